@@ -1,0 +1,1 @@
+"""What things mean: cases, actions, dates. Pure Python, no input or output."""

@@ -1,0 +1,102 @@
+"""What an officer did: one action, its way to the portal, and the words both sides use for it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from desktop_app.domain.case import Value
+
+
+class ActionType(StrEnum):
+    """The commands of the contract that this program issues; codes are never renamed."""
+
+    ASSIGN = "assign"
+    ACCEPT = "accept"
+    NOTE = "note"
+    SAVE_DRAFT = "save_draft"
+    SUBMIT = "submit_for_approval"
+    APPROVE = "approve"
+    REFUSE_APPROVAL = "refuse_approval"
+    SEND_REPLY = "send_reply"
+
+
+class ActionState(StrEnum):
+    """Where an action is on its way; every change of it is a committed transaction."""
+
+    QUEUED = "queued"
+    SENDING = "sending"
+    UNCERTAIN = "uncertain"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    CONFLICT = "conflict"
+    BLOCKED = "blocked"
+    CANCELLED = "cancelled"
+
+
+WAITING = frozenset({ActionState.QUEUED, ActionState.SENDING, ActionState.UNCERTAIN})
+"""Not yet answered by the portal."""
+
+SET_ASIDE = frozenset({ActionState.REJECTED, ActionState.CONFLICT, ActionState.BLOCKED})
+"""Answered with a no, or held up by one: waits for a person."""
+
+FROZEN = frozenset({ActionState.SENDING, ActionState.UNCERTAIN})
+"""May have reached the portal: its bytes never change again."""
+
+
+class Action(Value, frozen=True):
+    """One intent with what the officer saw when taking it.
+
+    `number` is the local "Số"; `seq` the gapless number on the wire, given when the action is first sent.
+    `after` lists ids of actions that must be accepted first. `made_at` is the corrected time of this machine.
+    `overlay_until` is the case version from which the portal's document already contains an accepted action.
+    """
+
+    id: str
+    number: int
+    case_id: str
+    type: str
+    args: dict[str, Any]
+    expect: dict[str, Any]
+    base_version: int
+    after: tuple[str, ...]
+    actor: str
+    made_at: datetime
+    state: ActionState
+    seq: int | None = None
+    attempts: int = 0
+    tried_at: datetime | None = None
+    hold_until: datetime | None = None
+    decided_at: datetime | None = None
+    why: str = ""
+    field: str = ""
+    overlay_until: int | None = None
+    handled: bool = False
+
+
+class Verdict(Value, frozen=True):
+    """The portal's stored answer to one command."""
+
+    id: str
+    verdict: str
+    replayed: bool = False
+    case_version: int | None = None
+    why: str = ""
+    field: str = ""
+    receipt: dict[str, Any] | None = None
+    signature: str = ""
+    retry_after: float | None = None
+
+
+class Receipt(Value, frozen=True):
+    """The portal's signed proof that it took an action; `verified` says the signature held."""
+
+    command: str
+    number: str
+    case_id: str
+    type: str
+    accepted_at: datetime
+    reply_round: int | None = None
+    draft_sha256: str | None = None
+    verified: bool = False

@@ -1,0 +1,211 @@
+"""Everything that can go wrong in a way a person should hear about, named as facts.
+
+    DeskError
+    ├── KeyringTrouble: NoKeyring · KeyringLocked · KeyringRefused
+    ├── StoreTrouble: CipherMissing · WrongKey · KeyMissing · StoreNewer · StoreDamaged · DiskFull
+    ├── PortalTrouble: PortalUnreachable · NotThePortal · CertificateRefused · SignInNeeded · AccessRefused
+    │                  PortalBusy · ClientTooOld · BatchTooLarge · CursorExpired · PortalFault
+    ├── SignInTrouble: SignInRefused · SignInAbandoned
+    ├── ActionTrouble: ActionNotAllowed · TooLate · UnknownCase
+    ├── FileTrouble: FileTypeRefused · FileTooLarge · TooManyFiles · FileUnreadable
+    ├── SettingsBroken
+    ├── AlreadyRunning
+    └── OtherOfficer
+
+No text of an exception is ever shown: `ui/error_text.py` has a sentence and a next step for each class.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+class DeskError(Exception):
+    """Base of all named facts; anything else that is raised is a bug."""
+
+
+class KeyringTrouble(DeskError):
+    """The system's key store did not give what the program needs."""
+
+
+class NoKeyring(KeyringTrouble):
+    """This machine has no key store, or only one that keeps secrets as plain text."""
+
+
+class KeyringLocked(KeyringTrouble):
+    """The key store is there but locked, or the person dismissed its question."""
+
+
+class KeyringRefused(KeyringTrouble):
+    """The key store took a secret and did not give the same one back."""
+
+
+class StoreTrouble(DeskError):
+    """A local database cannot be used as it is."""
+
+
+class CipherMissing(StoreTrouble):
+    """The SQLite library cannot encrypt; nothing may be stored."""
+
+
+class WrongKey(StoreTrouble):
+    """The database does not open with the key from the key store."""
+
+
+class KeyMissing(StoreTrouble):
+    """There is a database but the key store holds no key for it."""
+
+
+class StoreNewer(StoreTrouble):
+    """The database was written by a newer version of the program."""
+
+
+class StoreDamaged(StoreTrouble):
+    """The file is not a readable database any more."""
+
+
+class DiskFull(StoreTrouble):
+    """The disk has no room for what was to be saved; nothing was half saved."""
+
+
+@dataclass
+class PortalTrouble(DeskError):
+    """The portal did not give a usable answer; nothing was changed here."""
+
+    request_id: str = ""
+
+    def __post_init__(self) -> None:
+        super().__init__(type(self).__name__)
+
+
+class PortalUnreachable(PortalTrouble):
+    """No connection, or it broke before a whole answer came."""
+
+
+class NotThePortal(PortalTrouble):
+    """Something answered that is not the portal: a login page, a proxy, a captive network."""
+
+
+class CertificateRefused(PortalTrouble):
+    """The portal's certificate is not trusted by this machine."""
+
+
+class SignInNeeded(PortalTrouble):
+    """The portal session is over; local work goes on."""
+
+
+class AccessRefused(PortalTrouble):
+    """The portal knows this user or device and does not let them in (403)."""
+
+
+@dataclass
+class PortalBusy(PortalTrouble):
+    """The portal asked to come back later."""
+
+    retry_after: float | None = None  # seconds
+
+
+class ClientTooOld(PortalTrouble):
+    """The portal wants a newer program for pulling (426)."""
+
+
+class BatchTooLarge(PortalTrouble):
+    """The portal refused the size of the request (413)."""
+
+
+class CursorExpired(PortalTrouble):
+    """The portal no longer knows this cursor (410): a fresh copy is needed."""
+
+
+class PortalFault(PortalTrouble):
+    """The portal answered with an error of its own or with something unreadable."""
+
+
+class SignInTrouble(DeskError):
+    """Signing in did not end in a session."""
+
+
+class SignInRefused(SignInTrouble):
+    """The portal did not accept the sign-in."""
+
+
+class SignInAbandoned(SignInTrouble):
+    """Nobody finished the sign-in in the web browser in time."""
+
+
+class ActionTrouble(DeskError):
+    """An officer's action cannot be taken now."""
+
+
+@dataclass
+class ActionNotAllowed(ActionTrouble):
+    """Role or state of the case does not allow it; `why` is a code that the screen words."""
+
+    why: str = "wrong-state"
+
+    def __post_init__(self) -> None:
+        super().__init__(self.why)
+
+
+class TooLate(ActionTrouble):
+    """The action has left this machine and can no longer be taken back here."""
+
+
+class UnknownCase(ActionTrouble):
+    """The case is not on this machine (any more)."""
+
+
+@dataclass
+class FileTrouble(DeskError):
+    """A file cannot be attached."""
+
+    name_suffix: str = ""  # never the whole name: names may hold personal data
+    limit: int = 0  # bytes, or a count for TooManyFiles
+
+    def __post_init__(self) -> None:
+        super().__init__(type(self).__name__)
+
+
+class FileTypeRefused(FileTrouble):
+    """Not one of the types the portal accepts."""
+
+
+class FileTooLarge(FileTrouble):
+    """Larger than the portal's limit."""
+
+
+class TooManyFiles(FileTrouble):
+    """More files than the portal accepts for one answer."""
+
+
+class FileUnreadable(FileTrouble):
+    """The file could not be read from where it lies."""
+
+
+@dataclass
+class SettingsBroken(DeskError):
+    """A settings or policy file cannot be read; `line` counts from 1, 0 when unknown."""
+
+    source: str = ""
+    line: int = 0
+
+    def __post_init__(self) -> None:
+        super().__init__(self.source)
+
+
+class AlreadyRunning(DeskError):
+    """Another copy of the program holds this data folder."""
+
+
+class OtherOfficer(DeskError):
+    """The signed-in user is not the owner of this profile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A fact to show in the message strip: which class, when, and facts that words may use."""
+
+    kind: str
+    at: datetime
+    facts: dict[str, str] = field(default_factory=dict)

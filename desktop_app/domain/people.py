@@ -1,0 +1,49 @@
+"""Who the signed-in person is and what they were granted; a missing part grants nothing."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from desktop_app.domain.case import Agency, Value
+
+
+class Role(StrEnum):
+    """What a grant lets a person do."""
+
+    OFFICER = "officer"
+    FOCAL = "focal"
+    SUPERVISOR = "supervisor"
+    LEADER = "leader"
+    REPORTER = "reporter"
+
+
+class Grant(Value, frozen=True):
+    """One role in one agency, for supervisors in one unit."""
+
+    role: str
+    agency: Agency
+    unit: str | None = None
+
+
+class Person(Value, frozen=True):
+    """A user of the portal as the reference data tells it."""
+
+    id: str
+    name: str
+    unit: str | None = None
+    agency: Agency | None = None
+    title: str = ""
+    grants: tuple[Grant, ...] = ()
+
+    def has(self, role: Role) -> bool:
+        """Whether any grant gives this role."""
+        return any(grant.role == role for grant in self.grants)
+
+
+class Unit(Value, frozen=True):
+    """A unit of an agency."""
+
+    id: str
+    name: str
+    agency: Agency | None = None
+    parent: str | None = None
