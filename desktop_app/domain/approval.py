@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import Any
 
 import rfc8785
 
@@ -14,7 +15,7 @@ _BLANK = re.compile(r"\[[^\[\]\n]*\]")
 
 def draft_sha256(*, body: str, greeting: str, files: Sequence[str], recipient: str, reply_round: int) -> str:
     """Hash of a draft as 64 hex digits: `files` are the SHA-256 of the files in order, `recipient` a sender id."""
-    bound = {
+    bound: dict[str, Any] = {
         "body": body,
         "greeting": greeting,
         "files": list(files),

@@ -46,7 +46,7 @@ ANSWERED = frozenset({Status.ANSWERED, Status.PUBLISHED})
 KNOWN_STATUS = frozenset(str(s) for s in Status)
 
 
-class Value(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Value(msgspec.Struct, frozen=True, omit_defaults=True):
     """Base of the wire values: immutable, unknown fields ignored here and kept raw in the cache."""
 
 
@@ -147,7 +147,7 @@ class Event(Value, frozen=True):
     data: dict[str, Any] = {}
 
 
-class Case(Value, frozen=True):
+class Case(Value, frozen=True, kw_only=True):
     """A citizen's feedback assigned to an agency, as of `version`."""
 
     id: str
