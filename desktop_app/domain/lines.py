@@ -1,4 +1,4 @@
-"""One line of a list: what `case_view` stores and a delegate paints; everything that needs `now` is worded later."""
+"""One line of a list: what `case_view` stores and a delegate paints; what needs `now` is worded later."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Mailbox(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A heading inside a list and how many lines follow it: `overdue`, `soon`, `later`, `paused`, `undated`."""
+    """A heading in a list and how many lines follow it: `overdue` `soon` `later` `paused` `undated`."""
 
     key: str
     count: int
@@ -81,7 +81,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The ids of a list in order, with the groups they fall into; the sum of the counts is the number of ids."""
+    """The ids of a list in order and the groups they fall into; the counts add up to the ids."""
 
     ids: tuple[str, ...]
     groups: tuple[Group, ...]

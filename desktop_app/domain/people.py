@@ -32,7 +32,7 @@ class Person(Value, frozen=True):
     name: str
     unit: str | None = None
     agency: Agency | None = None
-    title: str = ""
+    position: str = ""
     grants: tuple[Grant, ...] = ()
 
     def has(self, role: Role) -> bool:

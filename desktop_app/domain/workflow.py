@@ -25,7 +25,7 @@ RULES: dict[ActionType, Rule] = {
     ActionType.ASSIGN: Rule(frozenset(OPEN)),
     ActionType.ACCEPT: Rule(frozenset({Status.ASSIGNED, Status.REWORK})),
     ActionType.NOTE: Rule(frozenset(OPEN)),
-    ActionType.SAVE_DRAFT: Rule(frozenset(OPEN - {Status.FORWARDED})),
+    ActionType.SAVE_DRAFT: Rule(frozenset({Status.IN_PROGRESS, Status.IN_REVIEW, Status.APPROVED})),
     ActionType.SUBMIT: Rule(frozenset({Status.IN_PROGRESS})),
     ActionType.APPROVE: Rule(frozenset({Status.IN_REVIEW})),
     ActionType.REFUSE_APPROVAL: Rule(frozenset({Status.IN_REVIEW})),

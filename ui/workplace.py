@@ -1,0 +1,96 @@
+"""What a window needs to work with, handed over by the composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_app.case_queue import CaseQueue
+from desktop_app.casework import Casework
+from desktop_app.domain.changes import SyncState
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.people import Person
+from desktop_app.settings import Settings
+from ui.change_feed import ChangeFeed
+
+
+class SyncControl(Protocol):
+    """The buttons of the sync strip; none of them waits for the network."""
+
+    def state(self) -> SyncState:
+        """How the machine stands with the portal now."""
+
+    def sync_now(self) -> None:
+        """Ask for a run at once."""
+
+    def go_offline(self) -> None:
+        """Stop using the network until told otherwise."""
+
+    def go_online(self) -> None:
+        """Use the network again, starting with a run."""
+
+    def sign_in_again(self) -> None:
+        """Start signing in through the web browser; the result comes as a change of state."""
+
+
+class FileControl(Protocol):
+    """Attachments of petitions on this machine."""
+
+    def has(self, attachment_id: str) -> bool:
+        """Whether the file is here, whole and checked."""
+
+    def read(self, attachment_id: str) -> bytes:
+        """The bytes, decrypted in memory. Raises FileUnreadable."""
+
+    def want(self, attachment_id: str) -> None:
+        """Fetch this file before the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingRole:
+    """A person one can be in training."""
+
+    user_name: str
+    role: str
+    name: str
+
+
+class TrainingControl(Protocol):
+    """Training mode: invented cases, a portal inside the program, a role to choose."""
+
+    @property
+    def roles(self) -> Sequence[TrainingRole]:
+        """Whom one can play."""
+
+    @property
+    def current(self) -> str:
+        """User name of the person played now."""
+
+    @property
+    def key_beside_data(self) -> bool:
+        """Whether the key lies beside the data because this machine has no key store."""
+
+    def play(self, user_name: str) -> None:
+        """Change to another person: the window is opened again with that person's profile."""
+
+    def leave(self) -> None:
+        """End training and close the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """Everything behind one main window: one person, one profile, one portal."""
+
+    me: Person
+    agency_name: str
+    unit_name: str
+    portal_address: str
+    casework: Casework
+    queue: CaseQueue
+    sync: SyncControl
+    files: FileControl
+    feed: ChangeFeed
+    settings: Settings
+    clock: Clock
+    training: TrainingControl | None = None
