@@ -1,0 +1,1 @@
+"""Tests of the ground the program stands on: folders, key store, settings, one instance, crashes."""
