@@ -14,7 +14,7 @@ _BLANK = re.compile(r"\[[^\[\]\n]*\]")
 
 
 def draft_sha256(*, body: str, greeting: str, files: Sequence[str], recipient: str, reply_round: int) -> str:
-    """Hash of a draft as 64 hex digits: `files` are the SHA-256 of the files in order, `recipient` a sender id."""
+    """Hash of a draft as 64 hex digits: `files` are SHA-256 in order, `recipient` a sender id."""
     bound: dict[str, Any] = {
         "body": body,
         "greeting": greeting,
