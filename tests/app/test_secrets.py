@@ -12,8 +12,6 @@ from keyring.backends.SecretService import Keyring
 
 from desktop_app.domain.errors import KeyringLocked, KeyringRefused, NoKeyring
 from desktop_app.secrets import CHUNK, FileSecrets, KeyringSecrets
-    "ignore:unclosed:ResourceWarning"  # secretstorage leaves its socket open when a question is dismissed
-)
 
 
 @pytest.mark.keyring
