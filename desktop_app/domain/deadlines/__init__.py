@@ -1,0 +1,1 @@
+"""Legal terms: which rule applies, which days count, when a case falls due, and why."""

@@ -1,0 +1,118 @@
+"""What a case's history says to its clocks: receipt, pauses, acceptance, updates, answer.
+
+Dates come from events alone, never from a counter; and by whole days, so that the order in which
+one day's events were written down cannot change a date.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+RECEIVED: Final = "received"
+ACCEPTED: Final = "accepted"
+RETURNED: Final = "returned_to_portal"
+INFO_REQUESTED: Final = "info_requested"
+INFO_RECEIVED: Final = "info_received"
+PROGRESS_UPDATED: Final = "progress_updated"
+REPLY_SENT: Final = "reply_sent"
+ANSWER_RETURNED: Final = "answer_returned"
+
+CLOCK_KINDS: Final = frozenset(
+    (
+        RECEIVED,
+        ACCEPTED,
+        RETURNED,
+        INFO_REQUESTED,
+        INFO_RECEIVED,
+        PROGRESS_UPDATED,
+        REPLY_SENT,
+        ANSWER_RETURNED,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockEvent:
+    """An event of a case with its legal date. Kinds outside CLOCK_KINDS move nothing (a note, say)."""
+
+    kind: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Waiting for the sender: not counted are the days after `asked_on` up to and including `got_on`.
+
+    `got_on` is None while the sender has not answered.
+    """
+
+    asked_on: date
+    got_on: date | None
+
+    def covers(self, day: date) -> bool:
+        """Whether this day stands still."""
+        return self.asked_on < day and (self.got_on is None or day <= self.got_on)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockHistory:
+    """The dates that clocks start, stop and stand still by. `received_on` None: no clock runs."""
+
+    received_on: date | None
+    pauses: tuple[Pause, ...]
+    accepted_on: date | None
+    returned_on: date | None
+    answered_on: date | None
+    updates_on: tuple[date, ...]
+
+
+def read_history(events: Iterable[ClockEvent]) -> ClockHistory:
+    """The clock dates of one agency's handling: from the latest receipt on, as a re-sent case starts anew."""
+    every = [event for event in events if event.kind in CLOCK_KINDS]
+    received_on = max(_days(every, RECEIVED), default=None)
+    if received_on is None:
+        return ClockHistory(None, (), None, None, None, ())
+    since = [event for event in every if event.on >= received_on]
+    held = _spans(every, RECEIVED, RETURNED)
+    answers = _spans(since, REPLY_SENT, ANSWER_RETURNED)
+    return ClockHistory(
+        received_on=received_on,
+        pauses=tuple(Pause(*span) for span in _spans(since, INFO_REQUESTED, INFO_RECEIVED)),
+        accepted_on=min(_days(since, ACCEPTED), default=None),
+        returned_on=None if _is_open(held) else max(_days(every, RETURNED), default=None),
+        answered_on=answers[-1][0] if _is_open(answers) else None,
+        updates_on=tuple(sorted(_days(since, PROGRESS_UPDATED))),
+    )
+
+
+Span = tuple[date, date | None]
+
+
+def _days(events: Sequence[ClockEvent], kind: str) -> list[date]:
+    return [event.on for event in events if event.kind == kind]
+
+
+def _is_open(spans: Sequence[Span]) -> bool:
+    return bool(spans) and spans[-1][1] is None
+
+
+def _spans(events: Sequence[ClockEvent], opens: str, closes: str) -> list[Span]:
+    """When something stood open, with each day's openings and closings set off against each other."""
+    net: dict[date, int] = {}
+    for event in events:
+        if event.kind == opens:
+            net[event.on] = net.get(event.on, 0) + 1
+        elif event.kind == closes:
+            net[event.on] = net.get(event.on, 0) - 1
+    spans: list[Span] = []
+    since: date | None = None
+    for day in sorted(net):
+        if since is None and net[day] > 0:
+            since = day
+        elif since is not None and net[day] < 0:
+            spans.append((since, day))
+            since = None
+    if since is not None:
+        spans.append((since, None))
+    return spans

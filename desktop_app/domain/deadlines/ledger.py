@@ -1,0 +1,119 @@
+"""The ledger: every day from the start of a term to its end, counted or not, and by which law."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.domain.deadlines.calendar import WorkingCalendar
+from desktop_app.domain.deadlines.due_date import Deadline
+from desktop_app.domain.deadlines.history import Pause
+from desktop_app.domain.deadlines.rules import Rule
+
+DAY_ZERO_LAW: Final = "Bộ luật Dân sự 2015, Điều 147"
+LAST_DAY_LAW: Final = "Bộ luật Dân sự 2015, khoản 6 Điều 148"
+ROLL_LAW: Final = "Bộ luật Dân sự 2015, khoản 5 Điều 148"
+
+
+class Kind(StrEnum):
+    """What a day is in the count."""
+
+    START = "start"
+    COUNTED = "counted"
+    PAUSED = "paused"
+    REST = "rest"
+    DUE = "due"
+
+
+class Why(StrEnum):
+    """Why a day is what it is; the codes a screen words."""
+
+    DAY_ZERO = "day_zero"
+    COUNTED = "counted"
+    REST_DAY_COUNTS = "rest_day_counts"  # in a term of calendar days
+    MAKE_UP_DAY = "make_up_day"  # a Saturday worked for a swapped day
+    WAITING_FOR_SENDER = "waiting_for_sender"
+    WEEKEND = "weekend"
+    HOLIDAY = "holiday"
+    LAST_DAY_RESTS = "last_day_rests"
+    LAST_DAY = "last_day"
+    ROLLED = "rolled"
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerEntry:
+    """One day. `number` is its place in the term, None when not counted.
+
+    `name` is the holiday or swap that day, "" on a plain day; `pause` the pause the day stands in.
+    """
+
+    on: date
+    number: int | None
+    kind: Kind
+    why: Why
+    legal: str
+    name: str = ""
+    pause: Pause | None = None
+
+
+def ledger(
+    deadline: Deadline, calendar: WorkingCalendar, *, pause_rule: Rule | None = None
+) -> tuple[LedgerEntry, ...]:
+    """One entry per day from the start to the due day, or to the day a running pause began.
+
+    Empty without a start; only the start where no term is known. `pause_rule` is cited for paused days.
+    """
+    start, rule, last = deadline.starts_on, deadline.rule, deadline.due_on or deadline.paused_since
+    if start is None:
+        return ()
+    entries = [LedgerEntry(start, None, Kind.START, Why.DAY_ZERO, DAY_ZERO_LAW)]
+    if rule is None or rule.term is None or last is None:
+        return tuple(entries)
+    pause_law = "" if pause_rule is None else pause_rule.citation
+    number = 0
+    for day in (start + timedelta(days=n) for n in range(1, (last - start).days + 1)):
+        pause = next((pause for pause in deadline.pauses if pause.covers(day)), None)
+        if deadline.nominal_on is not None and day > deadline.nominal_on:
+            entry = _rolling(day, calendar, is_due=day == deadline.due_on)
+        elif pause is not None:
+            entry = LedgerEntry(day, None, Kind.PAUSED, Why.WAITING_FOR_SENDER, pause_law, pause=pause)
+        elif calendar.counts(day, rule.term.unit):
+            number += 1
+            entry = _counted(day, number, rule, calendar, deadline)
+        else:
+            entry = _resting(day, calendar)
+        entries.append(entry)
+    return tuple(entries)
+
+
+def _counted(
+    day: date, number: int, rule: Rule, calendar: WorkingCalendar, deadline: Deadline
+) -> LedgerEntry:
+    name = _name(day, calendar)
+    if day == deadline.due_on:
+        return LedgerEntry(day, number, Kind.DUE, Why.LAST_DAY, LAST_DAY_LAW, name)
+    if calendar.is_working(day):
+        why = Why.MAKE_UP_DAY if name else Why.COUNTED
+    else:
+        why = Why.LAST_DAY_RESTS if day == deadline.nominal_on else Why.REST_DAY_COUNTS
+    legal = ROLL_LAW if why is Why.LAST_DAY_RESTS else rule.citation
+    return LedgerEntry(day, number, Kind.COUNTED, why, legal, name)
+
+
+def _rolling(day: date, calendar: WorkingCalendar, *, is_due: bool) -> LedgerEntry:
+    if is_due:
+        return LedgerEntry(day, None, Kind.DUE, Why.ROLLED, ROLL_LAW, _name(day, calendar))
+    rest = _resting(day, calendar)
+    return LedgerEntry(day, None, Kind.REST, rest.why, ROLL_LAW, rest.name)
+
+
+def _resting(day: date, calendar: WorkingCalendar) -> LedgerEntry:
+    dated = calendar.dated(day)
+    if dated is None:
+        return LedgerEntry(day, None, Kind.REST, Why.WEEKEND, "")
+    return LedgerEntry(day, None, Kind.REST, Why.HOLIDAY, dated.legal, dated.name)
+
+
+def _name(day: date, calendar: WorkingCalendar) -> str:
+    dated = calendar.dated(day)
+    return "" if dated is None else dated.name

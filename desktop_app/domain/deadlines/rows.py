@@ -1,0 +1,134 @@
+"""Legal data as table rows: read from CSV text, refused with the line and the column."""
+
+import csv
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
+T = TypeVar("T")
+E = TypeVar("E", bound=StrEnum)
+
+
+class Problem(StrEnum):
+    """What is wrong with a cell; screens word it."""
+
+    NO_SUCH_COLUMN = "no_such_column"
+    EMPTY = "empty"
+    NOT_A_DATE = "not_a_date"
+    NOT_A_COUNT = "not_a_count"
+    UNKNOWN_WORD = "unknown_word"
+    ENDS_BEFORE_START = "ends_before_start"
+    OVERLAPS = "overlaps"
+    TWICE = "twice"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class RowProblem:
+    """One refused cell. `line` counts from 1, the header being line 1."""
+
+    line: int
+    column: str
+    problem: Problem
+    value: str
+
+
+class RowRefused(ValueError):
+    """This row cannot be used."""
+
+    def __init__(self, problem: RowProblem) -> None:
+        super().__init__(f"line {problem.line}, {problem.column}: {problem.problem}")
+        self.problem = problem
+
+
+class TableRefused(ValueError):
+    """The table cannot be used; the one in force stays. Names every refused row."""
+
+    def __init__(self, problems: Sequence[RowProblem]) -> None:
+        super().__init__("; ".join(f"line {p.line}, {p.column}: {p.problem}" for p in problems))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one line, each read as what it should be."""
+
+    line: int
+    cells: Mapping[str, str]
+
+    def refuse(self, column: str, problem: Problem) -> RowRefused:
+        """The error that names this row's `column`."""
+        return RowRefused(RowProblem(self.line, column, problem, self.text(column)))
+
+    def text(self, column: str) -> str:
+        """The cell as written, "" when empty."""
+        return self.cells.get(column, "")
+
+    def needed(self, column: str) -> str:
+        """The cell, which must not be empty."""
+        if not self.text(column):
+            raise self.refuse(column, Problem.EMPTY)
+        return self.text(column)
+
+    def day(self, column: str) -> date:
+        """A date written YYYY-MM-DD."""
+        written = self.needed(column)
+        try:
+            day = date.fromisoformat(written)
+        except ValueError:
+            raise self.refuse(column, Problem.NOT_A_DATE) from None
+        if written != day.isoformat():
+            raise self.refuse(column, Problem.NOT_A_DATE)
+        return day
+
+    def optional_day(self, column: str) -> date | None:
+        """A date, or nothing."""
+        return self.day(column) if self.text(column) else None
+
+    def count(self, column: str) -> int:
+        """A whole number from 1 to 9999."""
+        written = self.needed(column)
+        if not (written.isascii() and written.isdigit() and len(written) <= 4 and int(written) > 0):
+            raise self.refuse(column, Problem.NOT_A_COUNT)
+        return int(written)
+
+    def optional_count(self, column: str) -> int | None:
+        """A count, or nothing."""
+        return self.count(column) if self.text(column) else None
+
+    def word(self, column: str, words: type[E]) -> E:
+        """One of the words that `words` lists."""
+        try:
+            return words(self.needed(column))
+        except ValueError as error:
+            if isinstance(error, RowRefused):
+                raise
+            raise self.refuse(column, Problem.UNKNOWN_WORD) from None
+
+
+def read_table(text: str, columns: Sequence[str], build: Callable[[Row], T]) -> list[tuple[Row, T]]:
+    """Every row of a CSV text, built by `build`.
+
+    Raises TableRefused: a missing column, or every row that `build` refused.
+    """
+    reader = csv.DictReader(text.removeprefix("\ufeff").splitlines(), strict=True)
+    built: list[tuple[Row, T]] = []
+    problems: list[RowProblem] = []
+    try:
+        present = reader.fieldnames or ()
+        missing = [column for column in columns if column not in present]
+        if missing:
+            raise TableRefused([RowProblem(1, name, Problem.NO_SUCH_COLUMN, "") for name in missing])
+        for cells in reader:
+            row = Row(reader.line_num, {name: (cells[name] or "").strip() for name in columns})
+            try:
+                built.append((row, build(row)))
+            except RowRefused as refused:
+                problems.append(refused.problem)
+    except csv.Error:
+        problems.append(RowProblem(reader.line_num, "", Problem.UNREADABLE, ""))
+    if problems:
+        raise TableRefused(problems)
+    return built

@@ -1,0 +1,181 @@
+"""The rule book: which term the law sets for a channel, a step and a date of receipt."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from desktop_app.domain.deadlines.calendar import Unit
+from desktop_app.domain.deadlines.rows import Problem, Row, RowProblem, TableRefused, read_table
+
+COLUMNS: Final = [
+    "rule_id",
+    "version",
+    "channel",
+    "step",
+    "agency",
+    "valid_from",
+    "valid_to",
+    "amount",
+    "unit",
+    "start_event",
+    "roll",
+    "confidence",
+    "legal_source",
+    "article",
+    "source",
+]
+
+
+class Step(StrEnum):
+    """What has to be done within the term."""
+
+    ANSWER = "answer"
+    RETURN = "return"
+    PROGRESS = "progress"
+    FORWARD = "forward"
+    SUPPLEMENT = "supplement"
+
+
+class Roll(StrEnum):
+    """What happens when the last day is a rest day (Civil Code 2015, art. 148.5)."""
+
+    NEXT_WORKING_DAY = "next_working_day"
+    NONE = "none"
+
+
+class Confidence(StrEnum):
+    """How far a date may be relied on, best first. `estimated`: a calendar year without official rows."""
+
+    VERIFIED = "verified"
+    HIGH = "high"
+    ESTIMATED = "estimated"
+    UNVERIFIED = "unverified"
+    UNKNOWN = "unknown"
+
+
+_DOUBT: Final = {confidence: rank for rank, confidence in enumerate(Confidence)}
+
+# Rows that start otherwise (an agency's own term for paper, say) are kept for reference and never chosen.
+START_OF: Final = {
+    Step.ANSWER: "received",
+    Step.RETURN: "received",
+    Step.PROGRESS: "answer_end",
+    Step.FORWARD: "submitted",
+    Step.SUPPLEMENT: "info_requested",
+}
+
+
+def less_sure(one: Confidence, other: Confidence) -> Confidence:
+    """The weaker of two, for a date is as sure as its weakest part."""
+    return max(one, other, key=_DOUBT.__getitem__)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How long: so many calendar or working days, the first day not counted."""
+
+    amount: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the rule book; `term` is None where the law's days are not known.
+
+    `agency` (list/code, `2025/BNV`) is "" for a rule that binds everybody.
+    """
+
+    rule_id: str
+    version: int
+    channel: str
+    step: Step
+    agency: str
+    valid_from: date
+    valid_to: date | None
+    term: Term | None
+    start_event: str
+    roll: Roll
+    confidence: Confidence
+    legal_source: str
+    article: str
+    source: str
+
+    def holds_on(self, day: date) -> bool:
+        """Whether the rule was in force on `day`."""
+        return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+
+    @property
+    def citation(self) -> str:
+        """Legal source and article, as shown beside a date."""
+        return f"{self.legal_source}, {self.article}" if self.article else self.legal_source
+
+
+class RuleBook:
+    """Every rule, chosen by channel, step and date; an agency's own rule goes before the common one."""
+
+    def __init__(self, rules: tuple[Rule, ...], *, version: str) -> None:
+        self.version = version
+        self.rules = rules
+        self.channels = frozenset(rule.channel for rule in rules)
+        self._by_use: dict[tuple[str, Step, str], list[Rule]] = {}
+        for rule in rules:
+            if rule.start_event == START_OF[rule.step]:
+                self._by_use.setdefault((rule.channel, rule.step, rule.agency), []).append(rule)
+
+    def find(self, channel: str, step: Step, on: date, *, agency: str = "") -> Rule | None:
+        """The rule for a case received on `on`, or None where the book has no row."""
+        for owner in dict.fromkeys((agency, "")):
+            for rule in self._by_use.get((channel, step, owner), ()):
+                if rule.holds_on(on):
+                    return rule
+        return None
+
+
+def read_rules(text: str) -> tuple[Rule, ...]:
+    """The rows of a rule file. Raises TableRefused, also when two rows claim the same days."""
+    rows = read_table(text, COLUMNS, _rule)
+    problems: list[RowProblem] = []
+    for place, (row, rule) in enumerate(rows):
+        if any(_clash(rule, earlier) for _, earlier in rows[:place]):
+            problems.append(row.refuse("valid_from", Problem.OVERLAPS).problem)
+    if problems:
+        raise TableRefused(problems)
+    return tuple(rule for _, rule in rows)
+
+
+def _rule(row: Row) -> Rule:
+    valid_from, valid_to = row.day("valid_from"), row.optional_day("valid_to")
+    if valid_to is not None and valid_to < valid_from:
+        raise row.refuse("valid_to", Problem.ENDS_BEFORE_START)
+    return Rule(
+        rule_id=row.needed("rule_id"),
+        version=row.count("version"),
+        channel=row.needed("channel"),
+        step=row.word("step", Step),
+        agency=row.text("agency"),
+        valid_from=valid_from,
+        valid_to=valid_to,
+        term=_term(row),
+        start_event=row.needed("start_event"),
+        roll=row.word("roll", Roll),
+        confidence=row.word("confidence", Confidence),
+        legal_source=row.needed("legal_source"),
+        article=row.text("article"),
+        source=row.text("source"),
+    )
+
+
+def _term(row: Row) -> Term | None:
+    amount = row.optional_count("amount")
+    return None if amount is None else Term(amount, row.word("unit", Unit))
+
+
+def _clash(one: Rule, other: Rule) -> bool:
+    same_use = (one.channel, one.step, one.agency, one.start_event) == (
+        other.channel,
+        other.step,
+        other.agency,
+        other.start_event,
+    )
+    return same_use and (one.holds_on(other.valid_from) or other.holds_on(one.valid_from))

@@ -1,0 +1,1 @@
+"""Data that ships with the program: rules, calendars, agency lists, styles, translations, templates."""
