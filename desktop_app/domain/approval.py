@@ -10,7 +10,7 @@ from typing import Any
 
 import rfc8785
 
-_BLANK = re.compile(r"\[[^\[\]\n]*\]")
+BLANK = re.compile(r"\[[^\[\]\n]*\]")
 
 
 def draft_sha256(*, body: str, greeting: str, files: Sequence[str], recipient: str, reply_round: int) -> str:
@@ -38,4 +38,4 @@ def clean_text(text: str) -> str:
 
 def blanks(body: str) -> list[str]:
     """The blanks `[…]` still to be filled in, in order; a submission must have none."""
-    return _BLANK.findall(body)
+    return BLANK.findall(body)
