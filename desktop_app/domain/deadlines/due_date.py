@@ -47,6 +47,11 @@ class Deadline:
         rule = Confidence.UNKNOWN if self.rule is None else self.rule.confidence
         return less_sure(rule, self.calendar_confidence)
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the date must be shown as provisional."""
+        return self.confidence not in (Confidence.VERIFIED, Confidence.HIGH)
+
 
 def deadline(
     starts_on: date | None, rule: Rule | None, calendar: WorkingCalendar, pauses: Iterable[Pause] = ()

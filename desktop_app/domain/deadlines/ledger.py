@@ -31,7 +31,6 @@ class Why(StrEnum):
     DAY_ZERO = "day_zero"
     COUNTED = "counted"
     REST_DAY_COUNTS = "rest_day_counts"  # in a term of calendar days
-    MAKE_UP_DAY = "make_up_day"  # a Saturday worked for a swapped day
     WAITING_FOR_SENDER = "waiting_for_sender"
     WEEKEND = "weekend"
     HOLIDAY = "holiday"
@@ -44,7 +43,8 @@ class Why(StrEnum):
 class LedgerEntry:
     """One day. `number` is its place in the term, None when not counted.
 
-    `name` is the holiday or swap that day, "" on a plain day; `pause` the pause the day stands in.
+    `name` is the day's holiday or swap (a Saturday worked, say), "" on a plain day;
+    `pause` the pause the day stands in.
     """
 
     on: date
@@ -74,14 +74,14 @@ def ledger(
     for day in (start + timedelta(days=n) for n in range(1, (last - start).days + 1)):
         pause = next((pause for pause in deadline.pauses if pause.covers(day)), None)
         if deadline.nominal_on is not None and day > deadline.nominal_on:
-            entry = _rolling(day, calendar, is_due=day == deadline.due_on)
+            entry = _after_the_end(day, calendar, is_due=day == deadline.due_on)
         elif pause is not None:
             entry = LedgerEntry(day, None, Kind.PAUSED, Why.WAITING_FOR_SENDER, pause_law, pause=pause)
         elif calendar.counts(day, rule.term.unit):
             number += 1
             entry = _counted(day, number, rule, calendar, deadline)
         else:
-            entry = _resting(day, calendar)
+            entry = _resting(day, calendar, rule.citation)
         entries.append(entry)
     return tuple(entries)
 
@@ -89,31 +89,23 @@ def ledger(
 def _counted(
     day: date, number: int, rule: Rule, calendar: WorkingCalendar, deadline: Deadline
 ) -> LedgerEntry:
-    name = _name(day, calendar)
+    dated = calendar.dated(day)
+    name = "" if dated is None else dated.name
     if day == deadline.due_on:
         return LedgerEntry(day, number, Kind.DUE, Why.LAST_DAY, LAST_DAY_LAW, name)
-    if calendar.is_working(day):
-        why = Why.MAKE_UP_DAY if name else Why.COUNTED
-    else:
-        why = Why.LAST_DAY_RESTS if day == deadline.nominal_on else Why.REST_DAY_COUNTS
-    legal = ROLL_LAW if why is Why.LAST_DAY_RESTS else rule.citation
-    return LedgerEntry(day, number, Kind.COUNTED, why, legal, name)
+    if day == deadline.nominal_on:
+        return LedgerEntry(day, number, Kind.COUNTED, Why.LAST_DAY_RESTS, ROLL_LAW, name)
+    why = Why.COUNTED if calendar.is_working(day) else Why.REST_DAY_COUNTS
+    return LedgerEntry(day, number, Kind.COUNTED, why, rule.citation, name)
 
 
-def _rolling(day: date, calendar: WorkingCalendar, *, is_due: bool) -> LedgerEntry:
-    if is_due:
-        return LedgerEntry(day, None, Kind.DUE, Why.ROLLED, ROLL_LAW, _name(day, calendar))
-    rest = _resting(day, calendar)
-    return LedgerEntry(day, None, Kind.REST, rest.why, ROLL_LAW, rest.name)
+def _after_the_end(day: date, calendar: WorkingCalendar, *, is_due: bool) -> LedgerEntry:
+    entry = _resting(day, calendar, ROLL_LAW)
+    return LedgerEntry(day, None, Kind.DUE, Why.ROLLED, ROLL_LAW, entry.name) if is_due else entry
 
 
-def _resting(day: date, calendar: WorkingCalendar) -> LedgerEntry:
+def _resting(day: date, calendar: WorkingCalendar, law: str) -> LedgerEntry:
     dated = calendar.dated(day)
     if dated is None:
-        return LedgerEntry(day, None, Kind.REST, Why.WEEKEND, "")
-    return LedgerEntry(day, None, Kind.REST, Why.HOLIDAY, dated.legal, dated.name)
-
-
-def _name(day: date, calendar: WorkingCalendar) -> str:
-    dated = calendar.dated(day)
-    return "" if dated is None else dated.name
+        return LedgerEntry(day, None, Kind.REST, Why.WEEKEND, law)
+    return LedgerEntry(day, None, Kind.REST, Why.HOLIDAY, dated.legal or law, dated.name)

@@ -1,0 +1,97 @@
+"""A date explained in sentences: always Vietnamese, since an officer shows them beside the law they cite."""
+
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.deadlines.calendar import Unit
+from desktop_app.domain.deadlines.due_date import Deadline, NoDate
+from desktop_app.domain.deadlines.ledger import LedgerEntry, Why
+from desktop_app.domain.deadlines.rules import Confidence, Rule, Term
+
+_WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+_STARTS: Final = {
+    "received": "Ngày nhận PAKN",
+    "submitted": "Ngày hệ thống nhận PAKN",
+    "answer_end": "Ngày cuối của thời hạn trả lời",
+    "info_requested": "Ngày đề nghị bổ sung",
+}
+_PLAIN: Final = {
+    Why.COUNTED: "Tính.",
+    Why.LAST_DAY: "Ngày cuối của thời hạn, đến hết 24 giờ.",
+    Why.ROLLED: "Ngày làm việc kế tiếp, hạn đến hết 24 giờ.",
+}
+
+
+def weekday(day: date) -> str:
+    """`thứ Hai` to `Chủ nhật`."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def written(day: date) -> str:
+    """`31/07/2017`."""
+    return f"{day:%d/%m}/{day.year:04}"
+
+
+def term_text(term: Term) -> str:
+    """`20 ngày` or `5 ngày làm việc`."""
+    return f"{term.amount} {'ngày' if term.unit is Unit.CALENDAR_DAY else 'ngày làm việc'}"
+
+
+def entry_text(entry: LedgerEntry, rule: Rule | None) -> str:
+    """Why this day counts or not, in a sentence."""
+    rest = f"Ngày nghỉ: {entry.name or weekday(entry.on)}"
+    match entry.why:
+        case Why.DAY_ZERO:
+            start = _STARTS.get("received" if rule is None else rule.start_event, "Ngày bắt đầu")
+            return f"{start}, không tính."
+        case Why.WAITING_FOR_SENDER:
+            return f"{_pause_text(entry)}, không tính."
+        case Why.REST_DAY_COUNTS:
+            return f"{rest}. Vẫn tính, vì quy định ghi “ngày”, không ghi “ngày làm việc”."
+        case Why.LAST_DAY_RESTS:
+            return f"{rest}. Ngày cuối là ngày nghỉ, hạn chuyển sang ngày làm việc kế tiếp."
+        case Why.WEEKEND | Why.HOLIDAY:
+            return f"{rest}, không tính."
+    sentence = _PLAIN[entry.why]
+    return f"{sentence} {entry.name}." if entry.name else sentence
+
+
+def warnings(deadline: Deadline, *, pause_rule: Rule | None = None) -> tuple[str, ...]:
+    """What must be said beside the date: why there is none, or what it rests on that nobody confirmed."""
+    said = []
+    if deadline.no_date is not None:
+        said.append(_no_date_text(deadline, deadline.no_date))
+    rule = deadline.rule
+    if rule is not None and rule.term is not None and rule.confidence is Confidence.UNVERIFIED:
+        said.append(
+            f"Quy tắc {rule.rule_id} chưa đối chiếu: xem lại {rule.citation} trước khi dựa vào hạn này."
+        )
+    if deadline.calendar_confidence is Confidence.ESTIMATED:
+        said.append("Hạn tạm tính: có năm chưa có lịch nghỉ chính thức, dùng ngày nghỉ dự kiến.")
+    if deadline.pauses and (pause_rule is None or pause_rule.confidence is Confidence.UNVERIFIED):
+        basis = "" if pause_rule is None else f" ({pause_rule.citation})"
+        said.append(f"Việc không tính ngày chờ bổ sung{basis} chưa đối chiếu.")
+    return tuple(said)
+
+
+def _pause_text(entry: LedgerEntry) -> str:
+    if entry.pause is None:
+        return "Chờ người gửi bổ sung"
+    text = f"Chờ người gửi bổ sung: đề nghị {written(entry.pause.asked_on)}"
+    return text if entry.pause.got_on is None else f"{text}, nhận đủ {written(entry.pause.got_on)}"
+
+
+def _no_date_text(deadline: Deadline, no_date: NoDate) -> str:
+    match no_date:
+        case NoDate.NOT_RECEIVED:
+            return "Chưa có hạn: cơ quan chưa nhận PAKN."
+        case NoDate.NO_RULE:
+            return "Chưa có hạn: chưa có quy tắc nào cho kênh và ngày nhận này."
+        case NoDate.NO_DAYS:
+            basis = "" if deadline.rule is None else f" {deadline.rule.citation} ({deadline.rule.rule_id})"
+            return f"Chưa có hạn: chưa rõ số ngày theo{basis}."
+        case NoDate.PAUSED:
+            since = "" if deadline.paused_since is None else f" từ {written(deadline.paused_since)}"
+            return f"Đang tạm dừng{since}: chờ người gửi bổ sung."
+        case NoDate.OUT_OF_RANGE:
+            return "Chưa có hạn: ngày ghi trong hồ sơ quá xa, không tính được."
