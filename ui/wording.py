@@ -162,7 +162,7 @@ class Words(QObject):
 
     def percent(self, value: float, *, digits: int = 0) -> str:
         """`93,5 %`."""
-        return f"{QLocale().toString(value, 'f', digits)} %"
+        return f"{QLocale().toString(float(value), 'f', digits)} %"
 
     def number(self, value: int) -> str:
         """`4.302`, grouped as the language does."""

@@ -1,0 +1,157 @@
+"""Painting of list rows in two lines, with group rows, for any table, tree or list of ours.
+
+What belongs to the whole row (fill, bar, ring, group heading) is drawn at the row's place and clipped to
+the cell, so that columns need no spans: a hundred thousand rows cost as much as those in sight.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui import fonts, icons
+from ui.delegates.cells import CELL_ROLE, GROUP_ROLE, Cell, GroupRow
+from ui.icons import Icon
+from ui.theme import Ink, current_theme
+from ui.widgets.chip import paint_chip
+from ui.widgets.sign_painting import paint_sign
+
+_MARGIN = 16
+_BAR = 3
+_DOT = 7
+_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a `Cell` per column and a `GroupRow` across all; `dense` keeps only the first line."""
+
+    def __init__(self, view: QAbstractItemView, *, dense: bool = False) -> None:
+        super().__init__(view)
+        self._view = view
+        self._dense = dense
+
+    def set_dense(self, *, dense: bool) -> None:
+        """Switch between two lines and one; the view must be laid out again."""
+        self._dense = dense
+
+    def row_height(self) -> int:
+        """Height of a case row at the text size in force: 47 at the base size, 30 when dense."""
+        if self._dense:
+            return fonts.box_height(fonts.Role.BASE, padding=6)
+        return 6 + fonts.box_height(fonts.Role.CHIP) + fonts.box_height(fonts.Role.SECOND) + 1
+
+    def group_height(self) -> int:
+        """Height of a group row: 26 at the base size."""
+        return fonts.box_height(fonts.Role.BASE, padding=4)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        group = index.data(GROUP_ROLE)
+        height = self.group_height() if isinstance(group, GroupRow) else self.row_height()
+        return QSize(option.rect.width(), height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        row = QRect(0, rect.top(), self._view.viewport().width(), rect.height())
+        group, cell = index.data(GROUP_ROLE), index.data(CELL_ROLE)
+        painter.save()
+        painter.setClipRect(rect)
+        if isinstance(group, GroupRow):
+            self._paint_group(painter, row, group)
+        else:
+            self._paint_row(painter, row, state)
+            if isinstance(cell, Cell):
+                left = _MARGIN if rect.left() <= 0 else 0
+                self.paint_cell(painter, rect.adjusted(left, 0, -8, -1), cell)
+        painter.restore()
+
+    def paint_cell(self, painter: QPainter, rect: QRect, cell: Cell) -> None:
+        """Paint one cell into `rect`; a screen with cells of its own overrides this."""
+        first, second = self._lines(rect)
+        if cell.countdown is not None:
+            top = first if not self._dense else rect
+            paint_chip(painter, top, cell.countdown_text, cell.countdown)
+            self._paint_second(painter, second.translated(1, 0), cell)
+        elif cell.sign is not None and not cell.text:
+            paint_sign(painter, rect, cell.sign, ink="text_3" if cell.faded else None)
+        else:
+            one_line = self._dense or not (cell.second or cell.lead or cell.sign)
+            self._paint_first(painter, rect if one_line else first, cell)
+            if cell.sign is not None:
+                paint_sign(painter, second, cell.sign, role=fonts.Role.SECOND)
+            else:
+                self._paint_second(painter, second, cell)
+
+    def _lines(self, rect: QRect) -> tuple[QRect, QRect]:
+        chip, second = fonts.box_height(fonts.Role.CHIP), fonts.box_height(fonts.Role.SECOND)
+        top = rect.top() + (rect.height() - chip - second) // 2
+        return (
+            QRect(rect.left(), top, rect.width(), chip),
+            QRect(rect.left(), top + chip, rect.width(), second - 2),
+        )
+
+    def _paint_first(self, painter: QPainter, line: QRect, cell: Cell) -> None:
+        if cell.dot:
+            theme = current_theme()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent"))
+            painter.drawEllipse(QRectF(line.left(), line.center().y() - _DOT / 2 + 0.5, _DOT, _DOT))
+            line = line.adjusted(_DOT + 6, 0, 0, 0)
+        font = fonts.role_font(fonts.Role.BASE, bold=cell.bold or cell.dot)
+        ink: Ink = "text_3" if cell.faded else cell.ink
+        _write(painter, line, cell.text, font, ink, right=cell.align_right)
+
+    def _paint_second(self, painter: QPainter, line: QRect, cell: Cell) -> None:
+        if self._dense:
+            return
+        font = fonts.role_font(fonts.Role.SECOND)
+        if cell.lead:
+            used = _write(painter, line, cell.lead, font, "text_3" if cell.faded else "accent")
+            line = line.adjusted(used, 0, 0, 0)
+        parted = f" · {cell.second}" if cell.lead and cell.second else cell.second
+        _write(painter, line, parted, font, "text_3", right=cell.align_right)
+
+    def _paint_row(self, painter: QPainter, row: QRect, state: QStyle.StateFlag) -> None:
+        theme, flag = current_theme(), QStyle.StateFlag
+        selected = bool(state & flag.State_Selected)
+        focused = selected and self._view.hasFocus()
+        fill = theme.surface
+        if selected:
+            fill = theme.sel if focused else theme.sel_idle
+        elif state & flag.State_MouseOver:
+            fill = theme.hover
+        painter.fillRect(row, QColor(fill))
+        painter.fillRect(row.left(), row.bottom(), row.width(), 1, QColor(theme.line))
+        if selected:
+            bar = theme.colour("accent" if focused else "text_3")
+            painter.fillRect(row.left(), row.top(), _BAR, row.height(), bar)
+        if focused:
+            painter.setPen(QPen(QColor(theme.accent_edge), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(row.adjusted(0, 0, -1, -1))
+
+    def _paint_group(self, painter: QPainter, row: QRect, group: GroupRow) -> None:
+        theme = current_theme()
+        painter.fillRect(row, QColor(theme.raised))
+        painter.fillRect(row.left(), row.bottom(), row.width(), 1, QColor(theme.line))
+        caret = QRect(row.left() + _MARGIN + 1, row.center().y() - icons.CARET // 2, icons.CARET, icons.CARET)
+        icons.paint_icon(painter, caret, Icon.FOLD if group.open else Icon.UNFOLD, theme.colour("text_2"))
+        words = row.adjusted(_MARGIN + 22, 0, 0, 0)
+        used = _write(painter, words, group.title, fonts.role_font(fonts.Role.BASE, bold=True), "text")
+        count = words.adjusted(used + 8, 0, 0, 0)
+        _write(painter, count, str(group.count), fonts.role_font(fonts.Role.BASE), "text_3")
+
+
+def _write(painter: QPainter, line: QRect, text: str, font: QFont, ink: Ink, *, right: bool = False) -> int:
+    """One elided line; returns the width it took."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+    painter.setFont(font)
+    painter.setPen(current_theme().colour(ink))
+    painter.drawText(line, _RIGHT if right else _LEFT, shown)
+    return metrics.horizontalAdvance(shown)
