@@ -87,6 +87,11 @@ def code_font(role: Role = Role.BASE) -> QFont:
     return font
 
 
+def scaled(pixels: int) -> int:
+    """A size in logical pixels at 100 %, such as an icon's side, at the text size in force."""
+    return round(pixels * QApplication.font().pointSizeF() / points(Role.BASE, 100))
+
+
 def box_height(role: Role, *, padding: int = 2) -> int:
     """Pixels a line of this role needs without clipping: the font's height and the padding twice."""
     return QFontMetrics(role_font(role)).height() + 2 * padding

@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
+from ui import fonts
 from ui.theme import Ink, current_theme
 
 _FONT = "phosphor-1.3.0.ttf"
@@ -111,12 +112,22 @@ class Icon(StrEnum):
 
 
 CARET, SMALL, NORMAL, LARGE, EMPTY = 12, 14, 16, 18, 24
-"""Sizes in logical pixels: caret, chip, button, navigation and banner, empty state."""
+"""Sides in logical pixels at 100 %: caret, chip, button, navigation and banner, empty state."""
 
 
 def icon(what: Icon, ink: Ink = "text_2") -> QIcon:
     """An icon for a button, action or item; disabled it turns to `text_3` by itself."""
     return _icon(what, ink)
+
+
+def square(side: int) -> QSize:
+    """The size of an icon at the text size in force."""
+    return QSize(fonts.scaled(side), fonts.scaled(side))
+
+
+def with_gap(side: int) -> QSize:
+    """The same for a button with a word: the square and the gap before the word."""
+    return square(side) + QSize(4, 0)
 
 
 def paint_icon(painter: QPainter, box: QRect | QRectF, what: Icon, colour: QColor) -> None:
@@ -148,6 +159,8 @@ class _Engine(QIconEngine):
         side = min(rect.width(), rect.height())
         box = QRect(0, 0, side, side)
         box.moveCenter(rect.center())
+        if rect.width() > rect.height():
+            box.moveLeft(rect.left())  # a wider box asks for a gap before the word
         paint_icon(painter, box, self._what, current_theme().colour(ink))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -72,12 +72,13 @@ class NavDelegate(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, pill: QRect, item: NavItem, *, active: bool) -> None:
         theme = current_theme()
+        side = fonts.scaled(icons.LARGE)
         marked = bool(item.count) and item.ink != "text_2"
         ink: Ink = item.ink if marked else "text_2"
         if item.icon is not None:
-            box = QRect(pill.left() + 10, pill.center().y() - icons.LARGE // 2 + 1, icons.LARGE, icons.LARGE)
+            box = QRect(pill.left() + 10, pill.center().y() - side // 2 + 1, side, side)
             icons.paint_icon(painter, box, item.icon, theme.colour("accent" if active else ink))
-        room = pill.adjusted(10 + icons.LARGE + 9, 0, -10, 0)
+        room = pill.adjusted(10 + side + 9, 0, -10, 0)
         if item.count is not None:
             font = fonts.role_font(fonts.Role.BASE, bold=marked or active)
             painter.setFont(font)

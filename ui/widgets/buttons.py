@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
@@ -39,15 +39,20 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._kind = kind
         if small:
-            self.setProperty("size", "small")
+            self.setProperty("compact", True)
         if icon is not None:
             self.setIcon(icons.icon(icon, "on_solid" if kind is Kind.PRIMARY else "text"))
-            self.setIconSize(QSize(icons.NORMAL, icons.NORMAL))
+            self.setIconSize(icons.with_gap(icons.NORMAL))
         if kind is Kind.LINK:
             font = self.font()
             font.setUnderline(True)
             self.setFont(font)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setIconSize(icons.with_gap(icons.NORMAL))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -70,10 +75,15 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self.setProperty("kind", "icon")
         self.setIcon(icons.icon(icon, "text"))
-        self.setIconSize(QSize(icons.NORMAL, icons.NORMAL))
+        self.setIconSize(icons.square(icons.NORMAL))
         self.setToolTip(name)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.setIconSize(icons.square(icons.NORMAL))
 
 
 class MenuButton(QToolButton):
@@ -86,7 +96,7 @@ class MenuButton(QToolButton):
         self.setProperty("kind", "text")
         self.setText(text)
         self.setIcon(icons.icon(icon or Icon.FOLD, "text_2"))
-        self.setIconSize(QSize(icons.SMALL, icons.SMALL))
+        self.setIconSize(icons.square(icons.SMALL))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

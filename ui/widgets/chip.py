@@ -47,7 +47,7 @@ _DOUBTFUL = _Shape(Icon.UNSURE, "text", bold=False)
 def chip_size(text: str, countdown: Countdown) -> QSize:
     """The room a chip with this text needs, at the text size in force."""
     metrics = QFontMetrics(_font(_shape(countdown)))
-    width = _SIDE + icons.SMALL + _GAP + metrics.horizontalAdvance(text) + _SIDE + 1
+    width = _SIDE + fonts.scaled(icons.SMALL) + _GAP + metrics.horizontalAdvance(text) + _SIDE + 1
     return QSize(width, fonts.box_height(fonts.Role.CHIP))
 
 
@@ -64,7 +64,8 @@ def paint_chip(painter: QPainter, rect: QRect, text: str, countdown: Countdown) 
     if shape.fill or shape.edge:
         painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
     side = _SIDE + 1 if shape.fill or shape.edge else 1
-    glyph = QRect(box.left() + side, box.center().y() - icons.SMALL // 2 + 1, icons.SMALL, icons.SMALL)
+    small = fonts.scaled(icons.SMALL)
+    glyph = QRect(box.left() + side, box.center().y() - small // 2 + 1, small, small)
     icons.paint_icon(painter, glyph, shape.icon, theme.colour(shape.ink))
     font = _font(shape)
     room = QRect(glyph.right() + 1 + _GAP, box.top(), box.right() - glyph.right() - _GAP, box.height())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui import icons
@@ -26,7 +27,7 @@ class EmptyState(QWidget):
         self._fact = label("", wrap=True)
         self._fact.setAlignment(centre)
         set_tone(self._fact, "text_2")
-        self._button = Button("")
+        self._button = Button("", icon=Icon.SYNC)
         self._link = Button("", Kind.LINK)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -57,8 +58,7 @@ class EmptyState(QWidget):
         self._fact.setVisible(bool(fact))
         self._button.setText(action)
         self._button.setVisible(bool(action))
-        if action_icon is not None:
-            self._button.setIcon(icons.icon(action_icon, "text"))
+        self._button.setIcon(icons.icon(action_icon, "text") if action_icon else QIcon())
         self._link.setText(link)
         self._link.setVisible(bool(link))
 

@@ -69,7 +69,7 @@ class Choice(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        side = icons.CARET
+        side = fonts.scaled(icons.CARET)
         box = QRect(self.width() - side - 9, (self.height() - side) // 2, side, side)
         painter = QPainter(self)
         icons.paint_icon(painter, box, Icon.FOLD, current_theme().colour("text_2"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -18,7 +18,7 @@ class FilterPill(QToolButton):
         self.setProperty("kind", "pill")
         self.setText(word)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setIconSize(QSize(icons.CARET, icons.CARET))
+        self.setIconSize(icons.square(icons.CARET))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the icon behind the word
         if menu is not None:
             self.setMenu(menu)

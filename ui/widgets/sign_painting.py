@@ -15,7 +15,9 @@ _GAP = 6
 def sign_size(sign: Sign, role: fonts.Role = fonts.Role.BASE) -> QSize:
     """The room a sign needs."""
     metrics = QFontMetrics(fonts.role_font(role, bold=sign.bold))
-    return QSize(icons.NORMAL + _GAP + metrics.horizontalAdvance(sign.word) + 1, metrics.height() + 4)
+    return QSize(
+        fonts.scaled(icons.NORMAL) + _GAP + metrics.horizontalAdvance(sign.word) + 1, metrics.height() + 4
+    )
 
 
 def paint_sign(
@@ -28,10 +30,11 @@ def paint_sign(
 ) -> None:
     """Draw a sign left aligned and vertically centred in `rect`, its word elided; `ink` overrides its own."""
     colour = current_theme().colour(ink or sign.ink)
-    box = QRect(rect.left(), rect.center().y() - icons.NORMAL // 2 + 1, icons.NORMAL, icons.NORMAL)
+    side = fonts.scaled(icons.NORMAL)
+    box = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
     icons.paint_icon(painter, box, sign.icon, colour)
     font = fonts.role_font(role, bold=sign.bold)
-    room = rect.adjusted(icons.NORMAL + _GAP, 0, 0, 0)
+    room = rect.adjusted(side + _GAP, 0, 0, 0)
     word = QFontMetrics(font).elidedText(sign.word, Qt.TextElideMode.ElideRight, room.width())
     painter.setFont(font)
     painter.setPen(colour)
