@@ -69,42 +69,44 @@ class ClockHistory:
 
 def read_history(events: Iterable[ClockEvent]) -> ClockHistory:
     """The clock dates of one agency's handling: from the latest receipt on, as a re-sent case starts anew."""
-    every = [event for event in events if event.kind in CLOCK_KINDS]
-    received_on = max(_days(every, RECEIVED), default=None)
-    if received_on is None:
+    days: dict[str, list[date]] = {}
+    for event in events:
+        days.setdefault(event.kind, []).append(event.on)
+    receipts, returns = days.get(RECEIVED, []), days.get(RETURNED, [])
+    if not receipts:
         return ClockHistory(None, (), None, None, None, ())
-    since = [event for event in every if event.on >= received_on]
-    held = _spans(every, RECEIVED, RETURNED)
-    answers = _spans(since, REPLY_SENT, ANSWER_RETURNED)
+    received_on = max(receipts)
+
+    def since(kind: str) -> list[date]:
+        return [day for day in days.get(kind, ()) if day >= received_on]
+
+    is_held = _is_open(_spans(receipts, returns))
+    pauses = _spans(since(INFO_REQUESTED), since(INFO_RECEIVED))
+    answers = _spans(since(REPLY_SENT), since(ANSWER_RETURNED))
     return ClockHistory(
         received_on=received_on,
-        pauses=tuple(Pause(*span) for span in _spans(since, INFO_REQUESTED, INFO_RECEIVED)),
-        accepted_on=min(_days(since, ACCEPTED), default=None),
-        returned_on=None if _is_open(held) else max(_days(every, RETURNED), default=None),
+        pauses=tuple(Pause(*span) for span in pauses),
+        accepted_on=min(since(ACCEPTED), default=None),
+        returned_on=None if is_held else max(returns, default=None),
         answered_on=answers[-1][0] if _is_open(answers) else None,
-        updates_on=tuple(sorted(_days(since, PROGRESS_UPDATED))),
+        updates_on=tuple(sorted(since(PROGRESS_UPDATED))),
     )
 
 
 Span = tuple[date, date | None]
 
 
-def _days(events: Sequence[ClockEvent], kind: str) -> list[date]:
-    return [event.on for event in events if event.kind == kind]
-
-
 def _is_open(spans: Sequence[Span]) -> bool:
     return bool(spans) and spans[-1][1] is None
 
 
-def _spans(events: Sequence[ClockEvent], opens: str, closes: str) -> list[Span]:
+def _spans(opened: Sequence[date], closed: Sequence[date]) -> list[Span]:
     """When something stood open, with each day's openings and closings set off against each other."""
     net: dict[date, int] = {}
-    for event in events:
-        if event.kind == opens:
-            net[event.on] = net.get(event.on, 0) + 1
-        elif event.kind == closes:
-            net[event.on] = net.get(event.on, 0) - 1
+    for day in opened:
+        net[day] = net.get(day, 0) + 1
+    for day in closed:
+        net[day] = net.get(day, 0) - 1
     spans: list[Span] = []
     since: date | None = None
     for day in sorted(net):

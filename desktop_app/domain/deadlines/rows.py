@@ -128,7 +128,7 @@ def read_table(text: str, columns: Sequence[str], build: Callable[[Row], T]) -> 
             except RowRefused as refused:
                 problems.append(refused.problem)
     except csv.Error:
-        problems.append(RowProblem(reader.line_num, "", Problem.UNREADABLE, ""))
+        problems.append(RowProblem(reader.reader.line_num, "", Problem.UNREADABLE, ""))
     if problems:
         raise TableRefused(problems)
     return built

@@ -1,0 +1,107 @@
+"""`deadline` as a person or a script types it."""
+
+import argparse
+import json
+from typing import Any
+
+import pytest
+
+from desktop_app import deadline_command
+
+KEYS = ["due", "due_at", "nominal", "rule", "calendar", "confidence", "warnings", "ledger"]
+CITIZEN = "--channel citizen --received 2017-07-10"
+
+
+def typed(*words: str) -> int:
+    parser = argparse.ArgumentParser()
+    deadline_command.add_parser(parser.add_subparsers())
+    return deadline_command.run(parser.parse_args(["deadline", *words]))
+
+
+def answered(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:
+    assert typed(*words, "--json") == 0
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+def test_json_says_the_date_the_rule_and_every_day(capsys: pytest.CaptureFixture[str]) -> None:
+    found = answered(capsys, "--channel", "citizen", "--received", "2017-07-10")
+    assert list(found) == KEYS
+    assert (found["due"], found["nominal"]) == ("2017-07-31", "2017-07-30")
+    assert found["due_at"] == "2017-07-31T23:59:59+07:00"
+    assert found["rule"] == {
+        "id": "R-574-ANSWER",
+        "version": 1,
+        "amount": 20,
+        "unit": "calendar_day",
+        "legal_source": "QĐ 574/QĐ-TTg",
+        "article": "Quy chế",
+    }
+    assert list(found["calendar"]) == ["version", "confidence"]
+    assert len(found["ledger"]) == 22
+    assert list(found["ledger"][0]) == ["on", "n", "kind", "why", "text", "legal"]
+    assert [found["ledger"][n]["kind"] for n in (0, 1, 20, 21)] == ["start", "counted", "counted", "due"]
+
+
+def test_pauses_are_given_by_the_two_dates_and_may_repeat(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--channel", "citizen", "--received", "2017-07-10", "--pause", "2017-07-12..2017-07-15")
+    assert answered(capsys, *words)["due"] == "2017-08-02"
+    assert answered(capsys, *words, "--pause", "2017-07-20..2017-07-22")["due"] == "2017-08-04"
+
+
+@pytest.mark.parametrize(
+    ("step", "due"),
+    [("return", "2017-07-17"), ("forward", "2017-07-17"), ("progress", "2017-08-07"), ("supplement", None)],
+)
+def test_other_steps_have_their_own_term(
+    capsys: pytest.CaptureFixture[str], step: str, due: str | None
+) -> None:
+    found = answered(capsys, "--channel", "citizen", "--received", "2017-07-10", "--step", step)
+    assert found["due"] == due
+
+
+def test_a_rule_without_days_is_no_error_and_gives_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    found = answered(capsys, "--channel", "dvcqg", "--received", "2026-08-01")
+    assert (found["due"], found["due_at"], found["rule"]["amount"]) == (None, None, None)
+    assert found["warnings"]
+
+
+def test_without_json_the_date_and_the_reasons_are_read_in_vietnamese(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert typed("--channel", "citizen", "--received", "2017-07-10") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Hạn trả lời: hết thứ Hai 31/07/2017"
+    assert sum(line[:2].isdigit() for line in lines) == 22
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("", "Kênh chưa được chọn."),
+        ("--channel fax --received 2017-07-10", "Kênh “fax” không có."),
+        ("--channel citizen", "Ngày “” không hợp lệ."),
+        ("--channel citizen --received 2017-02-30", "Ngày “2017-02-30” không hợp lệ."),
+        ("--channel citizen --received 10/07/2017", "Ngày “10/07/2017” không hợp lệ."),
+        (f"{CITIZEN} --step nap", "Bước “nap” không có."),
+        (f"{CITIZEN} --pause 2017-07-12..", "Lần tạm dừng “2017-07-12..” không hợp lệ."),
+        (
+            f"{CITIZEN} --pause 2017-07-15..2017-07-12",
+            "Lần tạm dừng từ 15/07/2017 kết thúc trước khi bắt đầu.",
+        ),
+        (f"{CITIZEN} --pause 2017-07-09..2017-07-12", "Lần tạm dừng từ 09/07/2017 bắt đầu trước ngày nhận"),
+        (
+            f"{CITIZEN} --pause 2017-07-11..2017-07-15 --pause 2017-07-12..2017-07-20",
+            "Lần tạm dừng từ 12/07/2017 trùng với lần trước.",
+        ),
+        (f"{CITIZEN} --step return --pause 2017-07-11..2017-07-12", "Bước “return” không tạm dừng được."),
+    ],
+)
+def test_an_argument_that_cannot_be_used_is_one_sentence_with_the_way_out(
+    capsys: pytest.CaptureFixture[str], line: str, sentence: str
+) -> None:
+    assert typed(*line.split()) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(sentence)
+    assert said.err.count("\n") == 1
