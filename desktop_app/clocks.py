@@ -1,12 +1,9 @@
-"""The clocks a program can run on: the machine's, one moved to another day, one that believes the portal."""
+"""The clocks a program can run on: the machine's, or one moved to another day for training and pictures."""
 
 from __future__ import annotations
 
 import time
 from datetime import UTC, datetime, timedelta
-
-from desktop_app.domain.clock import Clock, PortalTime
-
 
 class SystemClock:
     """The machine's own clock."""
@@ -30,27 +27,3 @@ class ShiftedClock:
 
     def monotonic(self) -> float:
         return time.monotonic()
-
-
-class TrustedClock:
-    """Portal time once the portal was heard, else the machine's; turning the clock back changes nothing."""
-
-    def __init__(self, machine: Clock) -> None:
-        self._machine = machine
-        self._heard: PortalTime | None = None
-
-    def hear(self, portal_time: PortalTime) -> None:
-        """Go on from what the portal said; called by the sync thread."""
-        self._heard = portal_time
-
-    def now(self) -> datetime:
-        heard = self._heard
-        return heard.now(self._machine) if heard else self._machine.now()
-
-    def monotonic(self) -> float:
-        return self._machine.monotonic()
-
-    @property
-    def off_by(self) -> timedelta:
-        """How far the machine's clock runs before the portal's; zero until the portal was heard."""
-        return self._heard.machine_is_ahead_by(self._machine) if self._heard else timedelta(0)

@@ -77,11 +77,20 @@ def data_key(profile: Profile, folder: Path, secrets: SecretStore) -> bytes:
     Raises KeyMissing when there is a database but no key for it (nothing is touched), and what the
     key store raises.
     """
-    account = f"{profile.id}/dek"
-    held = secrets.get(account)
+    held = held_key(profile, secrets)
     if held is None:
         if (folder / "work.db").exists():
             raise KeyMissing
-        held = base64.b64encode(chance.token_bytes(KEY_BYTES)).decode()
-        secrets.set(account, held)
-    return base64.b64decode(held)
+        held = chance.token_bytes(KEY_BYTES)
+        secrets.set(_account(profile), base64.b64encode(held).decode())
+    return held
+
+
+def held_key(profile: Profile, secrets: SecretStore) -> bytes | None:
+    """The profile's key if the key store holds one. Raises what the key store raises."""
+    held = secrets.get(_account(profile))
+    return None if held is None else base64.b64decode(held)
+
+
+def _account(profile: Profile) -> str:
+    return f"{profile.id}/dek"

@@ -10,6 +10,7 @@
     ├── FileTrouble: FileTypeRefused · FileTooLarge · TooManyFiles · FileUnreadable
     ├── SettingsBroken
     ├── AlreadyRunning
+    ├── NoProfile
     └── OtherOfficer
 
 No text of an exception is ever shown: `ui/error_text.py` has a sentence and a next step for each class.
@@ -79,8 +80,11 @@ class PortalTrouble(DeskError):
         super().__init__(type(self).__name__)
 
 
+@dataclass
 class PortalUnreachable(PortalTrouble):
-    """No connection, or it broke before a whole answer came."""
+    """No connection, or it broke before a whole answer came; `left` is False when the request surely never left."""
+
+    left: bool = True
 
 
 class NotThePortal(PortalTrouble):
@@ -196,6 +200,10 @@ class SettingsBroken(DeskError):
 
 class AlreadyRunning(DeskError):
     """Another copy of the program holds this data folder."""
+
+
+class NoProfile(DeskError):
+    """Nobody has signed in on this machine yet, or the named profile is not here."""
 
 
 class OtherOfficer(DeskError):

@@ -1,0 +1,90 @@
+"""The command line: chooses what to run, and imports no more than that needs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import datetime, time
+from pathlib import Path
+
+from desktop_app import __version__
+from desktop_app.domain.clock import LEGAL_ZONE
+
+# The day of the tour's pictures, so that two runs of it can be laid beside each other.
+TOUR_DAY = datetime(2025, 8, 25, 14, 20, tzinfo=LEGAL_ZONE)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command of `nguoidan-desktop`; the number is the process's exit code."""
+    parser = _parser()
+    args = parser.parse_args(argv)
+    match args.command:
+        case "tour":
+            from desktop_app import tour  # late: each command pays only for what it uses
+
+            return tour.run(args.out, seed=args.seed, day=args.day or TOUR_DAY)
+        case "deadline":
+            from desktop_app import deadline_command  # late: see above
+
+            return deadline_command.run(args)
+        case "sync":
+            from desktop_app import commands  # late: see above
+
+            return commands.sync(args.data_dir, profile=args.profile, as_json=args.json)
+        case "doctor":
+            from desktop_app import commands  # late: see above
+
+            return commands.doctor(args.data_dir, as_json=args.json)
+        case _:
+            from desktop_app import bootstrap  # late: see above
+
+            return bootstrap.run_window(
+                data_dir=args.data_dir, training=args.training, seed=args.seed, day=args.day
+            )
+
+
+def _parser() -> argparse.ArgumentParser:
+    from desktop_app import deadline_command  # late: the law is read only when asked
+
+    parser = argparse.ArgumentParser(
+        prog="nguoidan-desktop", description="Nguoidan Desk: xử lý phản ánh, kiến nghị, cả khi không có mạng."
+    )
+    parser.add_argument("--version", action="version", version=f"Nguoidan Desk {__version__}")
+    parser.add_argument("--training", action="store_true", help="chế độ tập huấn: dữ liệu giả, cổng trong máy")
+    parser.add_argument("--data-dir", type=Path, help="thư mục dữ liệu thay cho thư mục mặc định")
+    _add_day_and_seed(parser)
+    commands = parser.add_subparsers(dest="command", metavar="LỆNH")
+
+    tour = commands.add_parser("tour", help="làm trọn một ngày việc không cần màn hình, chụp từng màn hình")
+    tour.add_argument("--out", type=Path, required=True, help="thư mục nhận hình và summary.json")
+    _add_day_and_seed(tour)
+
+    deadline_command.add_parser(commands)
+
+    sync = commands.add_parser("sync", help="đồng bộ một lần, không mở cửa sổ")
+    sync.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS)
+    sync.add_argument("--profile", help="mã hồ sơ, khi thư mục có nhiều người dùng")
+    sync.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+
+    doctor = commands.add_parser("doctor", help="kiểm tra cơ sở dữ liệu, khóa, cổng, giờ máy, chính sách")
+    doctor.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS)
+    doctor.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+    return parser
+
+
+def _add_day_and_seed(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seed", default="small", help="bộ dữ liệu giả: small, 2017q3, load-N")
+    parser.add_argument("--day", type=_day, help="ngày giả định của tập huấn, NĂM-THÁNG-NGÀY")
+
+
+def _day(text: str) -> datetime:
+    """A date, or a date with time, in Vietnam; argparse words the refusal."""
+    given = datetime.fromisoformat(text)
+    if len(text) == 10:
+        given = datetime.combine(given.date(), time(8, 0))
+    return given if given.tzinfo else given.replace(tzinfo=LEGAL_ZONE)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

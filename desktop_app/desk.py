@@ -1,0 +1,133 @@
+"""One officer's profile, opened: store, verbs, questions and sync, without a window."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from desktop_app import __version__
+from desktop_app.case_queue import CaseQueue
+from desktop_app.casework import Casework
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.people import Person
+from desktop_app.domain.deadlines.duties import Law
+from desktop_app.paths import Paths
+from desktop_app.profiles import Profile, Profiles, data_key
+from desktop_app.secrets import SecretStore
+from desktop_app.settings import Settings
+from desktop_app.storage.store import Store
+from sync.service import SyncService, SyncSettings
+from sync.tokens import Session
+from sync.transport import HttpTransport
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What every desk of this run shares."""
+
+    paths: Paths
+    secrets: SecretStore
+    clock: Clock
+    transport: HttpTransport
+    settings: Settings
+    law: Law
+    start_spread: float = 30.0  # seconds over which machines spread their first sync of the day
+    hold_seconds: int | None = None  # None: as the settings say
+
+
+@dataclass(slots=True)
+class Desk:
+    """Everything behind one person's screen.
+
+    Until the first copy of the reference data is here, `me` is None and there is nothing to work on yet.
+    """
+
+    profile: Profile
+    around: Surroundings
+    store: Store
+    service: SyncService
+    publish: Callable[[Changes], None]
+    _person: Person | None = field(default=None)
+
+    @property
+    def me(self) -> Person | None:
+        """The officer as the reference data tells it."""
+        if self._person is None:
+            self._person = self.store.reference.person(self.profile.user_id)
+        return self._person
+
+    def casework(self) -> Casework:
+        """The verbs of this officer. The reference data must be here."""
+        hold = self.around.hold_seconds
+        return Casework(
+            self.store,
+            self._known(),
+            self.service.clock,
+            self._published,
+            self.around.settings.number("hold_seconds") if hold is None else hold,
+        )
+
+    def queue(self) -> CaseQueue:
+        """The questions of this officer's screens. The reference data must be here."""
+        soon = self.around.settings.number("due_soon_days")
+        return CaseQueue(self.store, self._known(), self.service.clock, soon)
+
+    def close(self) -> None:
+        """Stop the threads and close the files."""
+        self.service.stop()
+        self.store.close()
+
+    def _known(self) -> Person:
+        me = self.me
+        if me is None:
+            raise LookupError(self.profile.user_id)
+        return me
+
+    def _published(self, changes: Changes) -> None:
+        self.publish(changes)
+        if changes.outbox:
+            self.service.wake()
+
+
+def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes], None]) -> Desk:
+    """Open a profile that was signed in before; needs no network.
+
+    Raises KeyMissing, KeyringTrouble and StoreTrouble facts; nothing on disk is changed then.
+    """
+    folder = around.paths.profile(profile.id)
+    key = data_key(profile, folder, around.secrets)
+    people: list[Callable[[], Person | None]] = []
+    store = Store.open(
+        folder, key, clock=around.clock, me=lambda: people[0]() if people else None, law=around.law
+    )
+    service = SyncService(
+        store,
+        address=profile.origin,
+        profile=profile.id,
+        user_id=profile.user_id,
+        transport=around.transport,
+        secrets=around.secrets,
+        clock=around.clock,
+        rng=random.Random(),
+        publish=publish,
+        settings=SyncSettings(
+            version=__version__,
+            page_size=around.settings.number("page_size"),
+            start_spread=around.start_spread,
+        ),
+    )
+    desk = Desk(profile, around, store, service, publish)
+    people.append(lambda: desk.me)
+    return desk
+
+
+def first_desk(around: Surroundings, session: Session, address: str, publish: Callable[[Changes], None]) -> Desk:
+    """Make or open the profile of somebody who just signed in, and keep the session's tokens there."""
+    profile = Profiles(around.paths).remember(
+        origin=address, user_id=session.user_id, name=session.name, now=around.clock.now()
+    )
+    desk = open_desk(around, profile, publish)
+    desk.service.adopt(session)
+    return desk
