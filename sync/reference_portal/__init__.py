@@ -1,0 +1,1 @@
+"""A portal that speaks the published contract over real HTTP: for training, pilots and tests."""

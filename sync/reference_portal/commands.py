@@ -1,0 +1,186 @@
+"""Commands become verdicts, each in one transaction with its effect, feed entries and outgoing row."""
+
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from sync.reference_portal.cases import save_case
+from sync.reference_portal.database import Database, insert_missing
+from sync.reference_portal.effects import Clashed, Refused, Step, apply
+from sync.reference_portal.feeds import News, next_numbers, publish, shown_case
+from sync.reference_portal.identity import Identity
+from sync.reference_portal.portal_time import PortalClock, legal_date, write_instant
+from sync.reference_portal.staff import Person, Staff
+from sync.reference_portal.tables import command, device, outgoing, petition
+from sync.reference_portal.wire_json import Document, canonical, dump, parse_object, sha256_of
+
+UNHASHED = ("clock", "payload_sha256")
+DEFERRED_SECONDS = 2
+PENDING = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandDesk:
+    """Takes the commands of signed-in people."""
+
+    database: Database
+    identity: Identity
+    staff: Staff
+    clock: PortalClock
+
+    def handle(self, commands: list[Document], actor: Person) -> list[Document]:
+        """A verdict for each, in the order given; they are done in the order in which they were made."""
+        verdicts: dict[int, Document] = {}
+        for place, given in sorted(enumerate(commands), key=lambda pair: pair[1]["seq"]):
+            verdicts[place] = self._handle(given, actor)
+        return [verdicts[place] for place in range(len(commands))]
+
+    def verdicts(self, ids: list[str], actor: Person) -> list[Document]:
+        """The stored verdicts of this person's commands; `unknown` for all others."""
+        with self.database.read() as connection:
+            return [
+                _unknown(command_id)
+                if (row := _stored(connection, command_id)) is None or row.actor != actor.id
+                else self._replay(connection, row.id, row.verdict, row.case_id, actor)
+                for command_id in ids
+            ]
+
+    def _handle(self, given: Document, actor: Person) -> Document:
+        hashed = {key: value for key, value in given.items() if key not in UNHASHED}
+        if sha256_of(hashed) != given["payload_sha256"]:
+            return _verdict(given["id"], "rejected", why="payload-mismatch")
+        if given["actor"] != actor.id:
+            # Not kept: the id belongs to someone else, who will yet send it.
+            return _verdict(given["id"], "rejected", why="not-yours")
+        with self.database.write() as connection:
+            if not insert_missing(connection, command, self._row(given, hashed)):
+                return self._again(connection, given, actor)
+            verdict = self._judge(connection, given, actor)
+            kept = {key: value for key, value in verdict.items() if key not in ("id", "replayed", "case")}
+            mine = command.c.id == given["id"]
+            if verdict["verdict"] == "deferred":
+                connection.execute(delete(command).where(mine))
+            else:
+                connection.execute(update(command).where(mine).values(verdict=dump(kept)))
+            return verdict
+
+    def _row(self, given: Document, hashed: Document) -> dict[str, object]:
+        return {
+            "id": given["id"],
+            "actor": given["actor"],
+            "device": given["device"],
+            "seq": given["seq"],
+            "case_id": given["case"],
+            "type": given["type"],
+            "payload_sha256": given["payload_sha256"],
+            "body": canonical(hashed).decode(),
+            "verdict": PENDING,
+            "received_at": write_instant(self.clock.now()),
+        }
+
+    def _again(self, connection: Connection, given: Document, actor: Person) -> Document:
+        row = _stored(connection, given["id"])
+        if row is None or row.actor != actor.id or row.payload_sha256 != given["payload_sha256"]:
+            return _verdict(given["id"], "rejected", why="payload-mismatch")
+        return self._replay(connection, row.id, row.verdict, row.case_id, actor)
+
+    def _replay(
+        self, connection: Connection, command_id: str, verdict: str, case_id: str, actor: Person
+    ) -> Document:
+        stored = parse_object(verdict)
+        current = {}
+        if stored["verdict"] == "conflict" and (seen := shown_case(connection, actor.id, case_id)):
+            current = {"case": parse_object(seen[0])}
+        return {"id": command_id, **stored, "replayed": True, **current}
+
+    def _judge(self, connection: Connection, given: Document, actor: Person) -> Document:
+        if waiting := _predecessors(connection, given, actor):
+            return waiting
+        row = connection.execute(
+            select(petition.c.document).where(petition.c.id == given["case"]).with_for_update()
+        ).one_or_none()
+        if row is None or shown_case(connection, actor.id, given["case"]) is None:
+            return _verdict(given["id"], "rejected", why="not-yours")
+        try:
+            with connection.begin_nested():
+                return self._do(connection, given, actor, parse_object(row.document))
+        except Refused as refusal:
+            field = {} if refusal.field is None else {"field": refusal.field}
+            return _verdict(given["id"], "rejected", why=refusal.why, **field)
+        except Clashed as clash:
+            seen = shown_case(connection, actor.id, given["case"])
+            assert seen is not None  # noqa: S101 - just shown, under a lock
+            return _verdict(given["id"], "conflict", why=clash.why, case=parse_object(seen[0]))
+
+    def _do(self, connection: Connection, given: Document, actor: Person, case: Document) -> Document:
+        mine = select(device.c.id).where(device.c.id == given["device"], device.c.person == actor.id)
+        if connection.scalar(mine) is None:
+            raise Refused("bad-args", "device")
+        now = self.clock.now()
+        year = legal_date(now).year
+        step = Step(
+            case=case,
+            command=given,
+            actor=actor,
+            staff=self.staff,
+            now=now,
+            fresh_id=lambda prefix: prefix + secrets.token_hex(8),
+            number=f"TN-{year}-{next_numbers(connection, f'receipt:{year}'):06d}",
+        )
+        apply(step)
+        case["version"] += 1
+        save_case(connection, case, now)
+        publish(connection, self.staff, [News(case)])
+        if step.outgoing is not None:
+            connection.execute(insert(outgoing).values(**step.outgoing))
+        receipt = self._receipt(step)
+        return _verdict(
+            given["id"],
+            "accepted",
+            case_version=case["version"],
+            receipt=receipt,
+            signature=self.identity.sign(receipt),
+        )
+
+    def _receipt(self, step: Step) -> Document:
+        given = step.command
+        return {
+            "number": step.number,
+            "command": given["id"],
+            "case": given["case"],
+            "type": given["type"],
+            **({"round": step.case["reply_round"]} if step.outgoing is not None else {}),
+            **({"draft_sha256": step.draft_sha256} if step.draft_sha256 is not None else {}),
+            "accepted_at": write_instant(step.now),
+            "key": self.identity.key_id,
+        }
+
+
+def _predecessors(connection: Connection, given: Document, actor: Person) -> Document | None:
+    """What the commands named in `after` mean for this one: go on (None), wait, or never."""
+    known = {
+        row.id: parse_object(row.verdict)["verdict"]
+        for row in connection.execute(
+            select(command.c.id, command.c.verdict).where(
+                command.c.id.in_(given["after"]), command.c.id != given["id"], command.c.actor == actor.id
+            )
+        )
+    }
+    if any(verdict != "accepted" for verdict in known.values()):
+        return _verdict(given["id"], "blocked", why="predecessor")
+    if set(given["after"]) - known.keys():
+        return _verdict(given["id"], "deferred", retry_after=DEFERRED_SECONDS)
+    return None
+
+
+def _stored(connection: Connection, command_id: str) -> Row[tuple[object, ...]] | None:
+    return connection.execute(select(command).where(command.c.id == command_id)).one_or_none()
+
+
+def _verdict(command_id: str, verdict: str, **more: object) -> Document:
+    return {"id": command_id, "verdict": verdict, "replayed": False, **more}
+
+
+def _unknown(command_id: str) -> Document:
+    return {"id": command_id, "verdict": "unknown", "replayed": False}

@@ -1,0 +1,109 @@
+"""One way to read and one way to write, on SQLite and on PostgreSQL."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+from sync.reference_portal.tables import metadata, setting
+
+PATIENCE_SECONDS = 30
+
+
+class Database:
+    """The portal's store. Call `close` when done; every connection is then gone."""
+
+    def __init__(self, address: str | Path) -> None:
+        """`address` is a database URL or the path of an SQLite file."""
+        url = _url(address)
+        if url.get_backend_name() == "sqlite":
+            self._reader = _sqlite(url, begin="BEGIN")
+            self._writer = _sqlite(url, begin="BEGIN IMMEDIATE")
+        else:
+            self._reader = self._writer = create_engine(url, hide_parameters=True, pool_size=10)
+
+    def create(self) -> None:
+        """Make the tables that are missing."""
+        with self._writer.begin() as connection:
+            metadata.create_all(connection)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that changes nothing."""
+        with self._reader.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that commits at the end, or leaves nothing behind when an error leaves it."""
+        with self._writer.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+
+def insert_missing(connection: Connection, table: Table, row: Mapping[str, object]) -> bool:
+    """Insert unless the key is there; True if inserted. Waits for another writer of the same key."""
+    return connection.execute(_insert(connection, table).values(**row).on_conflict_do_nothing()).rowcount == 1
+
+
+def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+    """Insert the rows, or replace those whose primary key is there."""
+    if not rows:
+        return
+    statement = _insert(connection, table)
+    keys = [column.name for column in table.primary_key]
+    given = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+    connection.execute(
+        statement.on_conflict_do_update(index_elements=keys, set_=given), [dict(r) for r in rows]
+    )
+
+
+def read_setting(connection: Connection, key: str) -> str | None:
+    """The value kept under this key."""
+    return connection.scalar(select(setting.c.value).where(setting.c.key == key))
+
+
+def keep_setting(connection: Connection, key: str, value: str) -> None:
+    """Keep a value under this key, in place of an older one."""
+    upsert(connection, setting, [{"key": key, "value": value}])
+
+
+def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+
+
+def _url(address: str | Path) -> URL:
+    if isinstance(address, Path) or "://" not in address:
+        return URL.create("sqlite", database=str(address))
+    return make_url(address)
+
+
+def _sqlite(url: URL, *, begin: str) -> Engine:
+    """The driver's own transactions are off: it would begin late, and as a reader."""
+    engine = create_engine(
+        url,
+        hide_parameters=True,
+        poolclass=QueuePool,
+        pool_size=10,
+        connect_args={"check_same_thread": False, "isolation_level": None, "timeout": PATIENCE_SECONDS},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+
+    @event.listens_for(engine, "begin")
+    def start(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,179 @@
+"""The feeds: who gets which news, in commit order, and the pages in which they are read."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, select, tuple_, update
+
+from sync.reference_portal.database import insert_missing, upsert
+from sync.reference_portal.identity import Identity
+from sync.reference_portal.problems import Problem
+from sync.reference_portal.staff import Staff
+from sync.reference_portal.tables import counter, entry, petition, reference
+from sync.reference_portal.views import render
+from sync.reference_portal.wire_json import Document, dump, parse_object
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """A case whose state or audience changed."""
+
+    case: Document
+    #: Why it leaves those who no longer see it.
+    reason: str = "reassigned"
+    gone: bool = False
+
+
+def next_numbers(connection: Connection, name: str, count: int = 1) -> int:
+    """Take `count` numbers of this counter and return the last; the row stays locked until the commit."""
+    statement = update(counter).where(counter.c.name == name).values(n=counter.c.n + count)
+    last = connection.scalar(statement.returning(counter.c.n))
+    if last is None:
+        insert_missing(connection, counter, {"name": name, "n": 0})
+        return next_numbers(connection, name, count)
+    return int(last)
+
+
+def publish(connection: Connection, staff: Staff, news: Sequence[News]) -> None:
+    """Write one entry per person who sees, or just ceased to see, each case.
+
+    Scopes are locked in sorted order, so that two writers never wait for each other.
+    """
+    ids = [item.case["id"] for item in news]
+    members: dict[str, set[str]] = defaultdict(set)
+    seen_by = select(entry.c.id, entry.c.scope).where(
+        entry.c.type == "case", entry.c.id.in_(ids), entry.c.op == "upsert"
+    )
+    for case_id, scope in connection.execute(seen_by):
+        members[case_id].add(scope)
+    rows: dict[str, list[dict[str, object]]] = defaultdict(list)
+    for item in news:
+        case = item.case
+        audience = {} if item.gone else staff.audience(case)
+        views = {f"me:{person}": view for person, view in audience.items()}
+        for scope in members[case["id"]] | views.keys():
+            view = views.get(scope)
+            rows[scope].append(
+                {
+                    "scope": scope,
+                    "type": "case",
+                    "id": case["id"],
+                    "op": "remove" if view is None else "upsert",
+                    "version": case["version"],
+                    "view": view,
+                    "reason": item.reason if view is None else None,
+                }
+            )
+    write_entries(connection, rows)
+
+
+def write_entries(connection: Connection, rows: dict[str, list[dict[str, object]]]) -> None:
+    """Number the entries of each scope and keep them as the newest state of their ids."""
+    for scope in sorted(rows):
+        last = next_numbers(connection, scope, len(rows[scope]))
+        first = last - len(rows[scope]) + 1
+        upsert(connection, entry, [{**row, "n": first + place} for place, row in enumerate(rows[scope])])
+
+
+class Feeds:
+    """The reading side of one person's feeds."""
+
+    def __init__(self, connection: Connection, identity: Identity, person_id: str) -> None:
+        self._connection = connection
+        self._identity = identity
+        self._person = person_id
+
+    def snapshot(self, feed: str, *, page: str | None, limit: int) -> str:
+        """One page of the first copy, as JSON text. Raises `Problem` for a page token of another time."""
+        scope = f"{feed}:{self._person}"
+        after: tuple[str, str] = ("", "")
+        if page is None:
+            # Taken before the copy begins: what changes meanwhile comes once more, never not at all.
+            cursor = self._cursor(scope, self._number(scope))
+        else:
+            kind, *rest = self._identity.unseal(page) or ["none"]
+            if kind != "page" or rest[0] != scope:
+                raise Problem("resync")
+            cursor, after = rest[1], (rest[2], rest[3])
+        place = tuple_(entry.c.type, entry.c.id)
+        rows = self._rows(
+            and_(entry.c.scope == scope, entry.c.op == "upsert", place > after),
+            [entry.c.type, entry.c.id],
+            limit,
+        )
+        shown, more = rows[:limit], len(rows) > limit
+        token = self._identity.seal(["page", scope, cursor, shown[-1].type, shown[-1].id]) if more else None
+        return f'{{"items":[{_items(shown)}],"next_page":{dump(token)},"feed_cursor":{dump(cursor)}}}'
+
+    def changes(self, feed: str, *, cursor: str, limit: int) -> str:
+        """One page of what changed after the cursor. Raises `Problem` when it cannot be followed."""
+        scope = f"{feed}:{self._person}"
+        kind, *rest = self._identity.unseal(cursor) or ["none"]
+        if kind != "cursor" or rest[0] != scope or int(rest[1]) > self._number(scope):
+            raise Problem("resync")
+        rows = self._rows(and_(entry.c.scope == scope, entry.c.n > int(rest[1])), [entry.c.n], limit)
+        shown, more = rows[:limit], len(rows) > limit
+        # The last number that was read, never the counter: an entry may have been committed in between.
+        reached = self._cursor(scope, shown[-1].n) if shown else cursor
+        return f'{{"items":[{_items(shown)}],"cursor":{dump(reached)},"more":{dump(more)}}}'
+
+    def _number(self, scope: str) -> int:
+        return self._connection.scalar(select(counter.c.n).where(counter.c.name == scope)) or 0
+
+    def _cursor(self, scope: str, number: int) -> str:
+        return self._identity.seal(["cursor", scope, str(number)])
+
+    def _rows(
+        self, condition: ColumnElement[bool], order: Iterable[ColumnElement[object]], limit: int
+    ) -> Sequence[Row[tuple[object, ...]]]:
+        """Entries with their documents in one statement, so that both are of the same moment."""
+        of_case = and_(entry.c.type == "case", petition.c.id == entry.c.id)
+        of_reference = and_(
+            entry.c.type != "case", reference.c.type == entry.c.type, reference.c.id == entry.c.id
+        )
+        statement = (
+            select(entry, petition.c.document, petition.c.view.label("own_view"), reference.c.data)
+            .outerjoin(petition, of_case)
+            .outerjoin(reference, of_reference)
+            .where(condition)
+            .order_by(*order)
+            .limit(limit + 1)
+        )
+        return self._connection.execute(statement).all()
+
+
+def shown_case(connection: Connection, person_id: str, case_id: str) -> tuple[str, str] | None:
+    """The case as this person sees it, as JSON text, with its view; None when it is not in their scope."""
+    statement = (
+        select(petition.c.document, petition.c.view.label("own_view"), entry.c.view)
+        .join(petition, petition.c.id == entry.c.id)
+        .where(entry.c.scope == f"me:{person_id}", entry.c.type == "case", entry.c.op == "upsert")
+        .where(entry.c.id == case_id)
+    )
+    row = connection.execute(statement).one_or_none()
+    return None if row is None else (_document(row.document, row.own_view, row.view), row.view)
+
+
+def _document(document: str, own_view: str, view: str) -> str:
+    """Kept documents are full; in full they go out as they lie there, which is most of the traffic."""
+    if own_view == view == "full":
+        return document
+    return dump(render(parse_object(document), view))
+
+
+def _items(rows: Iterable[Row[tuple[object, ...]]]) -> str:
+    return ",".join(_item(row) for row in rows)
+
+
+def _item(row: Row[tuple[object, ...]]) -> str:
+    if row.op == "remove":
+        data = "null"
+    elif row.type == "case":
+        data = _document(row.document, row.own_view, row.view)
+    else:
+        data = row.data
+    return (
+        f'{{"n":{row.n},"op":{dump(row.op)},"type":{dump(row.type)},"id":{dump(row.id)},'
+        f'"version":{row.version},"reason":{dump(row.reason)},"data":{data}}}'
+    )

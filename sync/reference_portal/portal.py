@@ -1,0 +1,111 @@
+"""The running portal: its store, clock, people and identity in one place, and who calls it."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Header, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
+from sqlalchemy import Connection, select
+
+from sync.reference_portal.commands import CommandDesk
+from sync.reference_portal.database import Database
+from sync.reference_portal.identity import Identity, load_identity
+from sync.reference_portal.portal_time import PortalClock
+from sync.reference_portal.problems import Problem
+from sync.reference_portal.sign_in import bearer
+from sync.reference_portal.staff import Agency, Grant, Person, Staff
+from sync.reference_portal.tables import device, person
+from sync.reference_portal.wire_json import parse_object
+
+
+@dataclass(slots=True)
+class Portal:
+    """What every endpoint needs."""
+
+    database: Database
+    identity: Identity
+    staff: Staff
+    clock: PortalClock
+    training: bool
+    #: Where it is reached; known once the port is.
+    address: str = ""
+
+    @property
+    def desk(self) -> CommandDesk:
+        """Where commands are handed in."""
+        return CommandDesk(self.database, self.identity, self.staff, self.clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """A signed-in person at a registered device."""
+
+    person: Person
+    device: str
+
+
+def open_portal(database: Database, clock: PortalClock, *, training: bool) -> Portal:
+    """The portal of a seeded database."""
+    with database.write() as connection:
+        identity = load_identity(connection)
+        staff = load_staff(connection)
+    return Portal(database, identity, staff, clock, training)
+
+
+def load_staff(connection: Connection) -> Staff:
+    """Everyone with an account."""
+    return Staff(
+        Person(
+            id=row.id,
+            user_name=row.user_name,
+            name=data["name"],
+            position=data["position"],
+            unit=data["unit"],
+            grants=tuple(Grant(g["role"], Agency.of(g["agency"]), g.get("unit")) for g in data["grants"]),
+        )
+        for row in connection.execute(select(person).order_by(person.c.id))
+        for data in [parse_object(row.data)]
+    )
+
+
+def of_request(request: Request) -> Portal:
+    """The portal that answers this request."""
+    portal = request.app.state.portal
+    assert isinstance(portal, Portal)  # noqa: S101 - put there by `create_app`
+    return portal
+
+
+PortalHere = Annotated[Portal, Depends(of_request)]
+_scheme = HTTPBearer(auto_error=False, description="Access token of `/token`")
+
+
+def signed_in(
+    portal: PortalHere, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_scheme)]
+) -> Person:
+    """The person whose token came with the request."""
+    if credentials is not None:
+        with portal.database.read() as connection:
+            person_id = bearer(connection, portal.clock, credentials.credentials)
+        if (found := portal.staff.get(person_id)) is not None:
+            return found
+    raise Problem("unauthorized", headers={"WWW-Authenticate": "Bearer"})
+
+
+PersonHere = Annotated[Person, Depends(signed_in)]
+
+
+def at_device(
+    portal: PortalHere,
+    person_here: PersonHere,
+    device_id: Annotated[str | None, Header(alias="Device-Id", description="From `POST /devices`")] = None,
+) -> Caller:
+    """The person and the device they registered."""
+    if device_id is not None and "\0" not in device_id:
+        known = select(device.c.id).where(device.c.id == device_id, device.c.person == person_here.id)
+        with portal.database.read() as connection:
+            if connection.scalar(known) is not None:
+                return Caller(person_here, device_id)
+    raise Problem("device-unknown")
+
+
+CallerHere = Annotated[Caller, Depends(at_device)]

@@ -1,0 +1,148 @@
+"""Filling an empty portal with a scenario, by name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+
+from sqlalchemy import Connection, insert
+
+from sync.reference_portal.cases import petition_row
+from sync.reference_portal.database import Database, keep_setting, read_setting, upsert
+from sync.reference_portal.feeds import write_entries
+from sync.reference_portal.portal_time import write_instant
+from sync.reference_portal.routes import LIMITS
+from sync.reference_portal.seeds.agencies import agencies
+from sync.reference_portal.seeds.office import HANH, KHOI, LONG, TRANG, TUAN, UNITS, reporter
+from sync.reference_portal.seeds.small import small
+from sync.reference_portal.seeds.story import Story
+from sync.reference_portal.seeds.topics import FIELDS
+from sync.reference_portal.sign_in import hash_password
+from sync.reference_portal.staff import Agency, Person, Staff
+from sync.reference_portal.tables import attachment, person, petition, reference
+from sync.reference_portal.wire_json import Document, dump
+
+LOAD = re.compile(r"load-([1-9]\d{0,6})")
+ROWS_AT_ONCE = 1000
+#: The steering of feedback handling moved from the Government Office to the Ministry of Justice.
+JUSTICE_SINCE = date(2026, 1, 1)
+
+
+class UnknownScenario(ValueError):
+    """No scenario has this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """What a portal is filled with."""
+
+    people: tuple[Person, ...]
+    units: tuple[Document, ...]
+    #: Which agency lists the desks get.
+    lists: tuple[str, ...]
+    stories: Iterable[Story]
+
+
+def default_day(name: str) -> datetime | None:
+    """The day a scenario is set on when none is given; None for today."""
+    return None if name != "2017q3" else datetime.fromisoformat("2017-10-02T08:00:00+07:00")
+
+
+def sow(database: Database, name: str, day: datetime) -> None:
+    """Fill the database unless it was filled before. Raises `UnknownScenario`."""
+    with database.write() as connection:
+        if read_setting(connection, "seed") is not None:
+            return
+        scenario = _scenario(name, day)
+        _keep_people(connection, scenario.people)
+        _keep_reference(connection, scenario)
+        _keep_cases(connection, scenario, day)
+        keep_setting(connection, "seed", name)
+        keep_setting(connection, "day", write_instant(day))
+
+
+def _scenario(name: str, day: datetime) -> Scenario:
+    dispatcher = Agency("2025", "VPCP" if day.date() < JUSTICE_SINCE else "BTP")
+    office = (HANH, LONG, TRANG, KHOI, TUAN, reporter(dispatcher))
+    if name == "small":
+        return Scenario(office, UNITS, ("2017", "2025"), small(day))
+    raise UnknownScenario(name)
+
+
+def _keep_people(connection: Connection, people: tuple[Person, ...]) -> None:
+    rows = [
+        {
+            "id": someone.id,
+            "user_name": someone.user_name,
+            "password": hash_password(someone.user_name),
+            "data": dump(someone.wire()),
+        }
+        for someone in people
+    ]
+    connection.execute(insert(person), rows)
+
+
+def _keep_reference(connection: Connection, scenario: Scenario) -> None:
+    items: dict[tuple[str, str], Document] = {}
+    items |= {("user", someone.id): someone.wire() for someone in scenario.people}
+    items |= {("unit", unit["id"]): unit for unit in scenario.units}
+    for name in scenario.lists:
+        items |= {("agency", agency["id"]): agency for agency in agencies(name).values()}
+    fields = enumerate(FIELDS.items(), start=1)
+    items |= {("field", code): {"id": code, "name": name, "order": n} for n, (code, name) in fields}
+    items["limits", "limits"] = {"id": "limits", **LIMITS}
+    rows = [
+        {"type": kind, "id": key, "version": 1, "data": dump(data)} for (kind, key), data in items.items()
+    ]
+    connection.execute(insert(reference), rows)
+    entries = {
+        f"ref:{someone.id}": [_entry(f"ref:{someone.id}", kind, key, 1, None) for kind, key in items]
+        for someone in scenario.people
+    }
+    write_entries(connection, entries)
+
+
+def _keep_cases(connection: Connection, scenario: Scenario, day: datetime) -> None:
+    staff = Staff(scenario.people)
+    stories = iter(scenario.stories)
+    while part := list(islice(stories, ROWS_AT_ONCE)):
+        rows = [petition_row(story.case, day) for story in part]
+        upsert(connection, petition, rows)
+        files = list(_files(part))
+        if files:
+            connection.execute(insert(attachment), files)
+        entries: dict[str, list[dict[str, object]]] = defaultdict(list)
+        for story, row in zip(part, rows, strict=True):
+            case = {**story.case, "view": row["view"]}
+            for someone, view in staff.audience(case).items():
+                scope = f"me:{someone}"
+                entries[scope].append(_entry(scope, "case", case["id"], case["version"], view))
+        write_entries(connection, entries)
+
+
+def _files(stories: list[Story]) -> Iterator[dict[str, object]]:
+    for story in stories:
+        for file in story.files:
+            yield {
+                "id": file.id,
+                "case_id": file.case_id,
+                "name": file.name,
+                "type": file.type,
+                "size": len(file.content),
+                "sha256": file.sha256,
+                "content": file.content,
+            }
+
+
+def _entry(scope: str, kind: str, key: str, version: int, view: str | None) -> dict[str, object]:
+    return {
+        "scope": scope,
+        "type": kind,
+        "id": key,
+        "op": "upsert",
+        "version": version,
+        "view": view,
+        "reason": None,
+    }

@@ -1,0 +1,134 @@
+"""Who works at the agencies, with which grants, and who sees a case with how much of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from sync.reference_portal.wire_json import Document
+
+INTAKE = frozenset({"intake", "intake_supplement", "not_accepted"})
+#: From least to most.
+VIEWS = ("figures", "archive", "full")
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """An agency of one of the two lists; codes changed hands between them."""
+
+    list: str
+    code: str
+
+    @classmethod
+    def of(cls, data: Document) -> "Agency":
+        """From its wire form."""
+        return cls(data["list"], data["code"])
+
+    def wire(self) -> Document:
+        """Its wire form."""
+        return {"list": self.list, "code": self.code}
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    """One role in one agency, or in one unit of it."""
+
+    role: str
+    agency: Agency
+    unit: str | None = None
+
+    def wire(self) -> Document:
+        """Its wire form; a missing unit is left out."""
+        unit = {} if self.unit is None else {"unit": self.unit}
+        return {"role": self.role, "agency": self.agency.wire(), **unit}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone with an account."""
+
+    id: str
+    user_name: str
+    name: str
+    position: str
+    unit: str | None
+    grants: tuple[Grant, ...]
+
+    def wire(self) -> Document:
+        """As the client gets it."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "position": self.position,
+            "unit": self.unit,
+            "grants": [grant.wire() for grant in self.grants],
+        }
+
+    def holds(self, role: str, agency: Agency) -> bool:
+        """Whether the person has this role anywhere in the agency."""
+        return any(grant.role == role and grant.agency == agency for grant in self.grants)
+
+    def heads(self, unit: str | None, agency: Agency) -> bool:
+        """Whether the person is the supervisor of this unit."""
+        return unit is not None and Grant("supervisor", agency, unit) in self.grants
+
+
+class Staff:
+    """Everyone with an account at this portal."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self.people = MappingProxyType({person.id: person for person in people})
+
+    def get(self, person_id: str | None) -> Person | None:
+        """The person with this id."""
+        return None if person_id is None else self.people.get(person_id)
+
+    def unit_of(self, person_id: str | None) -> str | None:
+        """The unit this person sits in."""
+        person = self.get(person_id)
+        return None if person is None else person.unit
+
+    def has_unit(self, unit: str, agency: Agency) -> bool:
+        """Whether someone of this agency sits in this unit."""
+        return any(
+            person.unit == unit and any(grant.agency == agency for grant in person.grants)
+            for person in self.people.values()
+        )
+
+    def audience(self, case: Document) -> dict[str, str]:
+        """Who sees the case, with the view of each."""
+        own = str(case["view"])
+        seen: dict[str, str] = {}
+        for person in self.people.values():
+            views = [view for grant in person.grants if (view := self._view(person, grant, case, own))]
+            if views:
+                seen[person.id] = max(views, key=VIEWS.index)
+        return seen
+
+    def _view(self, person: Person, grant: Grant, case: Document, own: str) -> str | None:
+        if grant.role == "reporter":
+            return "figures"
+        if grant.agency != Agency.of(case["agency"]) or case["status"] in INTAKE:
+            return None
+        match grant.role:
+            case "focal" | "leader":
+                mine = True
+            case "officer":
+                mine = case["assignee"] == person.id or _answered(case, person.id)
+            case "supervisor":
+                mine = self._supervises(person, grant, case)
+            case _:
+                mine = False
+        return own if mine else None
+
+    def _supervises(self, person: Person, grant: Grant, case: Document) -> bool:
+        if grant.unit is not None and grant.unit in (case["unit"], self.unit_of(case["assignee"])):
+            return True
+        request = case["review"]
+        return request is not None and any(
+            event["id"] == request["request"] and event["data"].get("to") == person.id
+            for event in case["history"]
+        )
+
+
+def _answered(case: Document, person_id: str) -> bool:
+    return any(event["kind"] == "reply_sent" and event["by"] == person_id for event in case["history"])

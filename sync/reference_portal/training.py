@@ -1,0 +1,181 @@
+"""The other side of the counter, for training and tests: the citizen's letters, the portal's own moves."""
+
+import secrets
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Depends, Path, Query, Request
+from pydantic import BaseModel, Field
+from sqlalchemy import Connection, delete, select
+from starlette.responses import Response
+
+from sync.reference_portal.cases import save_case
+from sync.reference_portal.faults import Fault, FaultQueue
+from sync.reference_portal.feeds import News, publish
+from sync.reference_portal.portal import Portal, PortalHere
+from sync.reference_portal.portal_time import legal_date, read_instant, write_instant
+from sync.reference_portal.problems import Problem
+from sync.reference_portal.staff import Agency
+from sync.reference_portal.tables import attachment, outgoing, petition, reference
+from sync.reference_portal.wire_json import Document, parse_object
+from sync.reference_portal.wire_models import AgencyRef, Id, Instant
+
+
+def only_in_training(portal: PortalHere) -> Portal:
+    """The real portal has none of this."""
+    if not portal.training:
+        raise Problem("not-found")
+    return portal
+
+
+Training = Annotated[Portal, Depends(only_in_training)]
+
+
+def faults_of(request: Request) -> FaultQueue:
+    """The faults on order."""
+    faults = request.app.state.faults
+    assert isinstance(faults, FaultQueue)  # noqa: S101 - put there by `create_app`
+    return faults
+
+
+FaultsHere = Annotated[FaultQueue, Depends(faults_of)]
+router = APIRouter(prefix="/api/training/v1", tags=["training"])
+
+
+class Reassign(BaseModel):
+    """To a person of the agency, to nobody (`to` null), or to another agency."""
+
+    case: Id
+    to: Id | None = None
+    agency: AgencyRef | None = None
+
+
+class NextFault(BaseModel):
+    kind: Literal["drop-response", "drop-request", "half", "status", "html"]
+    status: int = Field(default=503, ge=400, le=599)
+    body: Literal["problem", "html"] = "problem"
+    retry_after: int | None = Field(default=None, ge=0, le=3600)
+    times: int = Field(default=1, ge=1, le=1000)
+    path: str = Field(default="/api/sync/v1/commands", max_length=200)
+
+
+class Faults(BaseModel):
+    next: NextFault
+
+
+class ClockReading(BaseModel):
+    now: Instant
+
+
+@router.get("/users")
+def users(portal: Training) -> Document:
+    """The accounts one can train with; the password is the user name."""
+    of_units = select(reference.c.data).where(reference.c.type == "unit")
+    with portal.database.read() as connection:
+        units = {unit["id"]: unit["name"] for unit in map(parse_object, connection.scalars(of_units))}
+    return {
+        "users": [
+            {
+                "id": person.id,
+                "user_name": person.user_name,
+                "password": person.user_name,
+                "name": person.name,
+                "role": person.grants[0].role,
+                "position": person.position,
+                "unit": None if person.unit is None else {"id": person.unit, "name": units[person.unit]},
+            }
+            for person in portal.staff.people.values()
+        ]
+    }
+
+
+@router.get("/outgoing")
+def sent_to_citizens(portal: Training, case: Annotated[Id | None, Query()] = None) -> Document:
+    """What the citizens got, in the order it was sent."""
+    statement = select(outgoing).order_by(outgoing.c.sent_at, outgoing.c.number)
+    if case is not None:
+        statement = statement.where(outgoing.c.case_id == case)
+    with portal.database.read() as connection:
+        return {"outgoing": [dict(row) for row in connection.execute(statement).mappings()]}
+
+
+@router.delete("/cases/{case_id}", status_code=204)
+def delete_case(portal: Training, case_id: Annotated[Id, Path()]) -> Response:
+    """Take a case away from everyone."""
+    with portal.database.write() as connection:
+        case = _case(connection, case_id)
+        case["version"] += 1
+        publish(connection, portal.staff, [News(case, reason="deleted", gone=True)])
+        connection.execute(delete(attachment).where(attachment.c.case_id == case_id))
+        connection.execute(delete(petition).where(petition.c.id == case_id))
+    return Response(status_code=204)
+
+
+@router.post("/reassign")
+def reassign(portal: Training, order: Reassign) -> Document:
+    """Give a case to someone else: those who lose it get a `remove`."""
+    now = portal.clock.now()
+    with portal.database.write() as connection:
+        case = _case(connection, order.case)
+        dates: Document = {}
+        if order.agency is None:
+            to = portal.staff.get(order.to)
+            if order.to is not None and (to is None or not to.holds("officer", Agency.of(case["agency"]))):
+                raise Problem("bad-request")
+            case["assignee"] = order.to
+            case["unit"] = case["unit"] if to is None else to.unit
+            case["status"] = "forwarded" if to is None else "assigned"
+            kind, data = "assigned", {"to": order.to, "unit": case["unit"]}
+        else:
+            case["agency"] = {"list": order.agency.list, "code": order.agency.code}
+            case["assignee"] = case["unit"] = None
+            case["status"], case["received_at"] = "forwarded", write_instant(now)
+            kind, data = "received", {"from": "portal"}
+            dates = {"on": legal_date(now).isoformat()}
+        case["review"] = case["approval"] = None
+        number = len(case["history"]) + 1
+        case["history"].append(
+            {
+                "id": f"e_{secrets.token_hex(8)}",
+                "n": number,
+                "kind": kind,
+                "at": write_instant(now),
+                **dates,
+                "by": "portal",
+                "role": "portal",
+                "data": data,
+            }
+        )
+        case["version"] += 1
+        save_case(connection, case, now)
+        publish(connection, portal.staff, [News(case)])
+    return {"version": case["version"]}
+
+
+@router.post("/faults")
+def order_fault(portal: Training, faults: FaultsHere, order: Faults) -> Document:  # noqa: ARG001
+    """Let the next requests to a path fail."""
+    wanted = order.next
+    fault = Fault(wanted.kind, wanted.path, wanted.times, wanted.status, wanted.body, wanted.retry_after)
+    return {"waiting": faults.add(fault)}
+
+
+@router.delete("/faults", status_code=204)
+def clear_faults(portal: Training, faults: FaultsHere) -> Response:  # noqa: ARG001
+    """Let everything work again."""
+    faults.clear()
+    return Response(status_code=204)
+
+
+@router.post("/clock")
+def set_clock(portal: Training, reading: ClockReading) -> Document:
+    """Go on from this moment."""
+    portal.clock.move_to(read_instant(reading.now))
+    return {"now": write_instant(portal.clock.now())}
+
+
+def _case(connection: Connection, case_id: str) -> Document:
+    """The case, locked. Raises `Problem` when there is none."""
+    text = connection.scalar(select(petition.c.document).where(petition.c.id == case_id).with_for_update())
+    if text is None:
+        raise Problem("not-found")
+    return parse_object(text)
