@@ -1,0 +1,12 @@
+"""Asks the portal what became of actions whose answer was lost, before anything is sent again."""
+
+from __future__ import annotations
+
+from sync.portal import Portal
+from sync.verdicts import Keeper
+
+
+def confirm(portal: Portal, keeper: Keeper) -> None:
+    """Settle every uncertain action; one that the portal never saw waits again, with the same bytes."""
+    if asked := keeper.store.outbox.uncertain():
+        keeper.keep(portal.verdicts(asked), asked)

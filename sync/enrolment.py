@@ -1,0 +1,37 @@
+"""This device at the portal: its id and the key that signs its receipts, asked for once."""
+
+from __future__ import annotations
+
+import platform
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.storage.meta import Meta
+from sync.portal import Portal
+from sync.receipts import ReceiptKey
+
+DEVICE: Final = "device"
+KEY_ID: Final = "receipt_key_id"
+KEY: Final = "receipt_key"
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A registered device."""
+
+    id: str
+    receipts: ReceiptKey
+
+
+def enrolled(portal: Portal, meta: Meta, *, name: str, version: str) -> Device:
+    """The device as registered, registering it if it is not. Raises a PortalTrouble."""
+    device, key_id, key = meta.get(DEVICE), meta.get(KEY_ID), meta.get(KEY)
+    if device is None or key_id is None or key is None:
+        answer = portal.register(name=name, platform=platform.system(), version=version)
+        device, key_id, key = answer.device, answer.receipt_key.id, answer.receipt_key.public
+        pinned = ReceiptKey(key_id, key)
+        meta.set(KEY_ID, key_id)
+        meta.set(KEY, key)
+        meta.set(DEVICE, device)
+        return Device(device, pinned)
+    return Device(device, ReceiptKey(key_id, key))

@@ -1,0 +1,97 @@
+"""The portal over HTTP: the contract's calls, with the session and the device of this profile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+
+import msgspec
+
+from desktop_app.domain.errors import PortalFault, SignInNeeded
+from desktop_app.domain.feed import FeedPage, Scope, SnapshotPage
+from sync.exchange import Exchange, Reply, query
+from sync.ports import Answer
+from sync.tokens import Tokens
+from sync.wire import Enrolment, Meta, Verdicts, WireVerdict, commands_body, decode, decode_page
+
+BASE = "/api/sync/v1"
+ASKED_AT_ONCE = 100  # ids in one address: a proxy may cut longer ones
+FILE_SECONDS = 900.0
+
+
+def fetch_meta(exchange: Exchange) -> Meta:
+    """Who answers at this address."""
+    return decode(exchange.ask("GET", f"{BASE}/meta").body, Meta)
+
+
+class HttpPortal:
+    """One portal as one signed-in user on one device."""
+
+    def __init__(self, exchange: Exchange, tokens: Tokens, device: Callable[[], str | None]) -> None:
+        self._exchange = exchange
+        self._tokens = tokens
+        self._device = device
+
+    def meta(self) -> Meta:
+        return fetch_meta(self._exchange)
+
+    def register(self, *, name: str, platform: str, version: str) -> Enrolment:
+        body = msgspec.json.encode({"name": name, "platform": platform, "version": version})
+        return decode(self._ask("POST", "/devices", body=body).body, Enrolment)
+
+    def snapshot(self, scope: Scope, page: str | None, *, limit: int) -> SnapshotPage:
+        path = query(f"/feeds/{scope}/snapshot", page=page, limit=limit)
+        answer: SnapshotPage = decode_page(self._ask("GET", path).body, SnapshotPage)
+        return answer
+
+    def changes(self, scope: Scope, cursor: str, *, limit: int) -> FeedPage:
+        path = query(f"/feeds/{scope}/changes", cursor=cursor, limit=limit)
+        answer: FeedPage = decode_page(self._ask("GET", path).body, FeedPage)
+        if answer.more and answer.cursor == cursor:
+            raise PortalFault  # it would go round for ever
+        return answer
+
+    def send(self, wires: Sequence[bytes]) -> list[WireVerdict]:
+        answer = self._ask("POST", "/commands", body=commands_body(wires))
+        return list(decode(answer.body, Verdicts).verdicts)
+
+    def verdicts(self, ids: Sequence[str]) -> list[WireVerdict]:
+        found: list[WireVerdict] = []
+        for start in range(0, len(ids), ASKED_AT_ONCE):
+            some = "&".join(f"id={name}" for name in ids[start : start + ASKED_AT_ONCE])
+            found += decode(self._ask("GET", f"/commands?{some}").body, Verdicts).verdicts
+        return found
+
+    @contextmanager
+    def attachment(self, attachment_id: str, *, start: int, sha256: str) -> Iterator[Answer]:
+        part = {"Range": f"bytes={start}-", "If-Range": f'"{sha256}"'} if start else {}
+
+        def ask(token: str) -> AbstractContextManager[Answer]:
+            return self._exchange.stream(
+                "GET",
+                f"{BASE}/attachments/{attachment_id}",
+                headers={**self._headers(token), **part, "Accept-Encoding": "identity"},
+                also=(206, 404, 416),
+                seconds=FILE_SECONDS,
+            )
+
+        with ExitStack() as stack:
+            token = self._tokens.access()
+            try:
+                answer = stack.enter_context(ask(token))
+            except SignInNeeded:
+                answer = stack.enter_context(ask(self._tokens.renew(token)))
+            yield answer
+
+    def _ask(self, method: str, path: str, *, body: bytes | None = None, also: Collection[int] = ()) -> Reply:
+        """Ask with the session; a refused access token is renewed once."""
+        token = self._tokens.access()
+        try:
+            return self._exchange.ask(method, BASE + path, headers=self._headers(token), body=body, also=also)
+        except SignInNeeded:
+            token = self._tokens.renew(token)
+        return self._exchange.ask(method, BASE + path, headers=self._headers(token), body=body, also=also)
+
+    def _headers(self, token: str) -> Mapping[str, str]:
+        device = self._device()
+        return {"Authorization": f"Bearer {token}"} | ({"Device-Id": device} if device else {})

@@ -1,0 +1,212 @@
+"""Everything of the network for one open profile: session, portal, loop and files lane, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from desktop_app.domain.changes import Changes, SyncPhase, SyncState
+from desktop_app.domain.outgoing import OutboxFilter
+from desktop_app.storage.store import Store
+from sync.clock_offset import TrustedTime
+from sync.enrolment import DEVICE
+from sync.exchange import Exchange
+from sync.files_lane import FilesLane
+from sync.http_portal import HttpPortal, fetch_meta
+from sync.loop import SyncLoop
+from sync.origin import origin
+from sync.ports import Clock, Rng, SecretStore, Transport
+from sync.run import Run, RunResult
+from sync.status import SyncStatus
+from sync.switch import Switch
+from sync.tokens import Session, Tokens
+from sync.wire import Meta
+
+LAST_SUCCESS: Final = "last_success"
+OFFSET: Final = "clock_offset_ms"
+
+
+@dataclass(frozen=True, slots=True)
+class SyncSettings:
+    """What an administrator or a test may set; seconds where it is a time."""
+
+    device_name: str = "Nguoidan Desk"
+    version: str = "0.1.0"
+    page_size: int = 200
+    poll: tuple[float, float] = (60.0, 120.0)
+    start_spread: float = 30.0
+
+
+class SyncService:
+    """The network side of one profile. Without `start` there is no thread; `run_once` works without one."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        address: str,
+        profile: str,
+        user_id: str,
+        transport: Transport,
+        secrets: SecretStore,
+        clock: Clock,
+        rng: Rng,
+        publish: Callable[[Changes], None],
+        settings: SyncSettings,
+    ) -> None:
+        self.clock = TrustedTime(clock, remembered=_remembered_offset(store))
+        self._store = store
+        self._user_id = user_id
+        self._settings = settings
+        self._publish = publish
+        self._switch = Switch(transport)
+        self._meta: Meta | None = None
+        exchange = Exchange(origin(address), self._switch, self.clock)
+        self._exchange = exchange
+        self._tokens = Tokens(
+            exchange,
+            self._who,
+            secrets=secrets,
+            account=f"{profile}/refresh",
+            user_id=user_id,
+            clock=clock,
+        )
+        self._portal = HttpPortal(exchange, self._tokens, lambda: store.meta.get(DEVICE))
+        self._status = SyncStatus(publish, last_success=_remembered_success(store))
+        self._loop = SyncLoop(
+            self._run,
+            self._status,
+            clock=clock,
+            rng=rng,
+            poll=settings.poll,
+            start_spread=settings.start_spread,
+            next_ready=self._next_ready,
+        )
+        self._files = FilesLane(self._portal, store, user_id=user_id, clock=clock, rng=rng, publish=publish)
+
+    @property
+    def state(self) -> SyncState:
+        """What the strip shows."""
+        return self._status.state
+
+    @property
+    def signed_in(self) -> bool:
+        """Whether a session is held; the portal may still refuse it. Raises KeyringTrouble."""
+        return self._tokens.held
+
+    @property
+    def offline(self) -> bool:
+        """Taken offline on purpose."""
+        return self._switch.is_off
+
+    def adopt(self, session: Session) -> None:
+        """Go on with a fresh sign-in. Raises OtherOfficer if it is not this profile's user."""
+        self._tokens.adopt(session)
+        self._loop.wake()
+
+    def sign_out(self) -> None:
+        """End the session; local work and data stay."""
+        self._tokens.forget()
+        self._status.ended(SyncPhase.SIGNED_OUT)
+
+    def run_once(self) -> RunResult:
+        """One run in the calling thread, for commands and tests; not together with `start`."""
+        self._status.begins()
+        result = self._run()
+        self._status.ended(result.state, trouble=result.trouble, last_success=self._success_of(result))
+        return result
+
+    def fetch_files_once(self) -> int:
+        """Fetch every file that is wanted, in the calling thread; how many came."""
+        return self._files.go()
+
+    def start(self) -> None:
+        """Keep this machine in step with the portal from now on."""
+        self._loop.start()
+        self._files.start()
+
+    def stop(self, timeout: float = 2.0) -> None:
+        """Ask nothing more; waits at most `timeout` seconds for what is under way."""
+        self._switch.turn(on=False)
+        self._files.stop()
+        self._loop.stop(timeout)
+        self._files.join(timeout)
+
+    def wake(self) -> None:
+        """Run soon: a person asked, or an action was made."""
+        self._loop.wake()
+
+    def fetch_file(self, attachment_id: str) -> None:
+        """A person wants this file now."""
+        self._files.want(attachment_id)
+
+    def file_trouble(self, attachment_id: str) -> str:
+        """Class name of the DeskError that keeps this file away, or empty."""
+        return self._files.trouble(attachment_id)
+
+    def go_offline(self) -> None:
+        """No request leaves until `go_online`."""
+        self._switch.turn(on=False)
+        self._loop.go_offline()
+        self._status.ended(SyncPhase.OFFLINE)
+
+    def go_online(self) -> None:
+        """The network may be used again; runs at once."""
+        self._switch.turn(on=True)
+        self._loop.go_online()
+
+    def _run(self) -> RunResult:
+        result = Run(
+            self._portal,
+            self._store,
+            user_id=self._user_id,
+            device_name=self._settings.device_name,
+            version=self._settings.version,
+            page_size=self._settings.page_size,
+            time=self.clock,
+            publish=self._tell,
+            committed=self._status.received,
+        ).go()
+        if not result.trouble:
+            self._store.meta.set(LAST_SUCCESS, self._now().isoformat())
+            self._store.meta.set(OFFSET, str(round(self.clock.offset().total_seconds() * 1000)))
+            self._files.wake()
+        return result
+
+    def _tell(self, changes: Changes) -> None:
+        if changes:
+            self._publish(changes)
+
+    def _who(self) -> Meta:
+        if self._meta is None:
+            self._meta = fetch_meta(self._exchange)
+        return self._meta
+
+    def _now(self) -> datetime:
+        return self.clock.clock.now()
+
+    def _success_of(self, result: RunResult) -> datetime | None:
+        return None if result.trouble else self._now()
+
+    def _next_ready(self) -> float | None:
+        """Seconds until the first action that is held back may go."""
+        now = self.clock.now()
+        held = [
+            max(until for until in (action.hold_until, action.not_before, now) if until is not None)
+            for action in self._store.outbox.rows(OutboxFilter.WAITING)
+            if action.hold_until or action.not_before
+        ]
+        later = [until for until in held if until > now]
+        return (min(later) - now).total_seconds() + 0.05 if later else None
+
+
+def _remembered_success(store: Store) -> datetime | None:
+    text = store.meta.get(LAST_SUCCESS)
+    return datetime.fromisoformat(text) if text else None
+
+
+def _remembered_offset(store: Store) -> timedelta | None:
+    text = store.meta.get(OFFSET)
+    return timedelta(milliseconds=int(text)) if text else None

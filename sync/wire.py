@@ -1,0 +1,121 @@
+"""What goes over the wire, as values; unknown fields are ignored here and stay in the raw documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final, Literal, TypeVar
+
+import msgspec
+
+from desktop_app.domain.actions import Verdict
+from desktop_app.domain.case import Value
+from desktop_app.domain.errors import PortalFault
+from desktop_app.domain.feed import FeedPage, SnapshotPage
+
+T = TypeVar("T")
+
+UNKNOWN: Final = "unknown"
+"""The portal's word for a command id it never stored."""
+
+_ABSENT: Final = msgspec.Raw(b"")
+
+
+class Range(Value, frozen=True):
+    """Versions the portal speaks, both ends included."""
+
+    min: int
+    max: int
+
+
+class Meta(Value, frozen=True):
+    """Who the portal is, which versions it speaks and where its sign-in is."""
+
+    name: str
+    protocol: Range
+    issuer: str
+    authorize: str
+    token: str
+    revoke: str
+    minimum_client: str = ""
+    training: bool = False
+
+
+class User(Value, frozen=True):
+    """The signed-in person; grants come again with the reference data."""
+
+    id: str
+    name: str = ""
+
+
+class TokenGrant(Value, frozen=True):
+    """Answer of the token endpoint."""
+
+    access_token: str
+    expires_in: float
+    refresh_token: str
+    user_id: str
+    user: User | None = None
+
+
+class OAuthProblem(Value, frozen=True):
+    """Refusal of the token endpoint."""
+
+    error: str = ""
+
+
+class ReceiptKeyWire(Value, frozen=True):
+    """The key that signs receipts: 32 raw bytes as base64."""
+
+    id: str
+    alg: Literal["Ed25519"]
+    public: str
+
+
+class Enrolment(Value, frozen=True):
+    """Answer to the registration of a device."""
+
+    device: str
+    receipt_key: ReceiptKeyWire
+    user: User
+
+
+class WireVerdict(Verdict, frozen=True):
+    """A verdict as it came; a conflict brings the case as it is now."""
+
+    case: msgspec.Raw = _ABSENT
+
+    @property
+    def document(self) -> bytes | None:
+        """The fresh case document, if the portal sent one."""
+        raw = bytes(self.case)
+        return raw if raw not in (b"", b"null") else None
+
+
+class Verdicts(Value, frozen=True):
+    """Answer to commands, sent or asked for."""
+
+    verdicts: tuple[WireVerdict, ...]
+
+
+def decode(body: bytes, kind: type[T]) -> T:
+    """Read an answer. Raises PortalFault for broken JSON or a known field of another type."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise PortalFault from None
+
+
+def decode_page(body: bytes, kind: type[FeedPage] | type[SnapshotPage]) -> Any:
+    """Read a page, whole or not at all: every upsert must bring a document. Raises PortalFault."""
+    page = decode(body, kind)
+    for item in page.items:
+        if item.op not in ("upsert", "remove") or (
+            item.op == "upsert" and bytes(item.data) in (b"", b"null")
+        ):
+            raise PortalFault
+    return page
+
+
+def commands_body(wires: Iterable[bytes]) -> bytes:
+    """The frozen commands, byte for byte, in one request."""
+    return b'{"commands":[' + b",".join(wires) + b"]}"

@@ -1,0 +1,189 @@
+"""A small HTTP proxy in front of a portal that spoils answers on order, as bad networks do."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import socket
+import struct
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import urlsplit
+
+LOGIN_PAGE = "<html><body>Wi-Fi: đăng nhập để tiếp tục</body></html>".encode()
+ELSEWHERE = "http://127.0.0.1:9/elsewhere"
+DELAY = 0.3
+HOP = frozenset({"connection", "transfer-encoding", "content-length", "keep-alive", "date", "server"})
+
+
+@dataclass(slots=True)
+class Fault:
+    """What happens to the next `times` requests whose path starts with `path`."""
+
+    kind: str
+    path: str = ""
+    times: int = 1
+    status: int = 0
+    headers: Mapping[str, str] = field(default_factory=dict)
+    after: int = 0  # whole answers let through first
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer of the portal behind."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+class FaultProxy:
+    """Stands at `address` in front of the portal; `seen` holds (method, path) of every request."""
+
+    def __init__(self, portal: str) -> None:
+        self.portal = portal
+        self.seen: list[tuple[str, str]] = []
+        self.bodies: list[bytes] = []
+        self._faults: list[Fault] = []
+        self._lock = threading.Lock()
+        proxy = self
+
+        class Handler(BaseHTTPRequestHandler):
+            timeout = 5
+
+            def do_GET(self) -> None:
+                proxy.handle(self)
+
+            do_POST = do_GET  # noqa: N815 - the library's word
+
+            def log_message(self, *_: Any) -> None:
+                """Silent."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        self._thread = threading.Thread(
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, name="fault-proxy"
+        )
+
+    def order(self, kind: str, **details: Any) -> None:
+        """The next fault."""
+        with self._lock:
+            self._faults.append(Fault(kind, **details))
+
+    def asked(self, path: str, method: str = "") -> int:
+        """How many requests for `path` came."""
+        return sum(p.startswith(path) and method in ("", m) for m, p in self.seen)
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def handle(self, request: BaseHTTPRequestHandler) -> None:
+        """Answer one request, well or badly."""
+        body = request.rfile.read(int(request.headers.get("Content-Length") or 0))
+        self.seen.append((request.command, request.path))
+        self.bodies.append(body)
+        fault = self._take(request.path) or Fault("")
+        if fault.kind == "drop-request":
+            self._reset(request)
+        elif (own := _own_answer(fault)) is not None:
+            _write(request, own)
+        else:
+            if fault.kind == "delay":
+                time.sleep(DELAY)
+            answer = self._forward(request, body)
+            if fault.kind == "drop-response":
+                self._reset(request)
+            elif fault.kind == "truncate":
+                _write(request, answer, part=len(answer.body) // 2)
+            else:
+                _write(request, _spoilt(fault.kind, answer))
+
+    def _take(self, path: str) -> Fault | None:
+        with self._lock:
+            for fault in self._faults:
+                if not path.startswith(fault.path):
+                    continue
+                if fault.after:
+                    fault.after -= 1
+                    return None
+                fault.times -= 1
+                if fault.times == 0:
+                    self._faults.remove(fault)
+                return fault
+        return None
+
+    def _forward(self, request: BaseHTTPRequestHandler, body: bytes) -> Answered:
+        connection = http.client.HTTPConnection(urlsplit(self.portal).netloc, timeout=20)
+        try:
+            headers = {n: v for n, v in request.headers.items() if n.lower() not in (*HOP, "accept-encoding")}
+            connection.request(request.command, request.path, body or None, headers)
+            answer = connection.getresponse()
+            kept = {n.lower(): v for n, v in answer.getheaders() if n.lower() not in HOP}
+            # The portal names its own address for the tokens: they shall come through here as well.
+            content = answer.read().replace(
+                f'"{self.portal}/token"'.encode(), f'"{self.address}/token"'.encode()
+            )
+            return Answered(answer.status, kept, content)
+        finally:
+            connection.close()
+
+    @staticmethod
+    def _reset(request: BaseHTTPRequestHandler) -> None:
+        request.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        request.close_connection = True
+
+
+def _own_answer(fault: Fault) -> Answered | None:
+    """What the network answers instead of asking the portal."""
+    if fault.kind == "html":
+        return Answered(200, {"Content-Type": "text/html"}, LOGIN_PAGE)
+    if fault.kind == "redirect":
+        return Answered(302, {"Location": ELSEWHERE}, b"")
+    if fault.kind not in ("status", "bare-status"):
+        return None
+    headers = {"Content-Type": "application/problem+json", **fault.headers}
+    if fault.kind == "status":
+        headers |= {"Sync-Protocol": "1"}
+    problem = {"type": "urn:nguoidan:problem:test", "title": "Test", "status": fault.status}
+    return Answered(fault.status, headers, json.dumps(problem).encode())
+
+
+def _spoilt(kind: str, answer: Answered) -> Answered:
+    """The portal's answer, whole as HTTP but not as it was."""
+    match kind:
+        case "half-json":
+            return replace(answer, body=answer.body[: len(answer.body) // 2])
+        case "wrong-type":
+            return replace(answer, body=b'{"items": 5, "verdicts": {}, "cursor": null}')
+        case "wrong-gzip":
+            headers = {**answer.headers, "content-encoding": "gzip"}
+            return replace(answer, headers=headers, body=b"this is not gzip at all")
+        case "no-echo":
+            bare = {name: value for name, value in answer.headers.items() if name != "sync-protocol"}
+            return replace(answer, headers=bare)
+        case "" | "delay":
+            return answer
+    raise ValueError(kind)
+
+
+def _write(request: BaseHTTPRequestHandler, answer: Answered, *, part: int | None = None) -> None:
+    request.send_response(answer.status)
+    for name, value in answer.headers.items():
+        request.send_header(name, value)
+    request.send_header("Content-Length", str(len(answer.body)))
+    request.send_header("Connection", "close")
+    request.end_headers()
+    request.wfile.write(answer.body if part is None else answer.body[:part])
