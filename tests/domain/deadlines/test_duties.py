@@ -4,7 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop_app.domain.deadlines.due_date import NoDate
+from desktop_app.domain.deadlines.calendar import CalendarDay, Effect, WorkingCalendar
+from desktop_app.domain.deadlines.due_date import NoDate, deadline
 from desktop_app.domain.deadlines.duties import (
     ClockName,
     Duty,
@@ -14,6 +15,7 @@ from desktop_app.domain.deadlines.duties import (
     row_dates,
 )
 from desktop_app.domain.deadlines.history import ClockEvent
+from desktop_app.domain.deadlines.rules import Confidence, Step
 from desktop_app.legal_data import law
 
 RECEIVED = ClockEvent("received", date(2017, 7, 10))  # nominal end Sunday 30/7, due Monday 31/7
@@ -153,3 +155,15 @@ def test_a_date_is_as_sure_as_its_weakest_part(received: date, channel: str, con
     clocks = read_clocks([ClockEvent("received", received)], channel=channel, law=law())
     assert clocks.answer.confidence == confidence
     assert clocks.answer.is_doubtful == (confidence != "high")
+
+
+def test_calendar_days_ask_the_calendar_only_about_their_end() -> None:
+    official = CalendarDay(date(2025, 9, 2), Effect.OFF, "law", "Quốc khánh", "", "", "verified")
+    calendar = WorkingCalendar([official], version="test")
+    start = date(2024, 12, 20)
+    days, working_days = (
+        deadline(start, law().rules.find("citizen", step, start), calendar)
+        for step in (Step.ANSWER, Step.FORWARD)
+    )
+    assert days.calendar_confidence is Confidence.VERIFIED
+    assert working_days.calendar_confidence is Confidence.ESTIMATED
