@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 
 # Library → Debian package, for every window and picture.
-_ALWAYS = {
+ALWAYS = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
@@ -19,7 +19,7 @@ _ALWAYS = {
     "libX11.so.6": "libx11-6",
 }
 # What an X11 display needs on top.
-_X11 = {
+X11 = {
     "libX11-xcb.so.1": "libx11-xcb1",
     "libxcb-cursor.so.0": "libxcb-cursor0",
     "libxcb-icccm.so.4": "libxcb-icccm4",
@@ -46,7 +46,7 @@ def missing_packages(
     """Debian packages to install, in the order of their names; empty where all is there or not Linux."""
     if not platform.startswith("linux"):
         return []
-    needed = {**_ALWAYS, **_X11} if display else _ALWAYS
+    needed = {**ALWAYS, **X11} if display else ALWAYS
     missing = set()
     for library, package in needed.items():
         try:
