@@ -1,0 +1,212 @@
+"""The questions a screen may ask: lists, counts, one case with everything about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.domain.actions import Action, ActionType, Receipt
+from desktop_app.domain.case import Case
+from desktop_app.domain.clock import Clock, legal_day
+from desktop_app.domain.deadlines.due_date import Deadline
+from desktop_app.domain.deadlines.duties import CaseClocks
+from desktop_app.domain.deadlines.ledger import LedgerEntry, ledger
+from desktop_app.domain.deadlines.rules import Step
+from desktop_app.domain.drafts import LocalDraft, UnfinishedWork
+from desktop_app.domain.errors import UnknownCase
+from desktop_app.domain.lines import CaseLine, Listing, Mailbox
+from desktop_app.domain.outgoing import OutboxCounts, OutboxFilter
+from desktop_app.domain.people import Person, Role
+from desktop_app.domain.projection import project
+from desktop_app.domain.workflow import allowed
+from desktop_app.storage.store import Store
+from desktop_app.storage.view_row import case_clocks
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineView:
+    """The answer's due date and, day by day, how it came about."""
+
+    clocks: CaseClocks
+    ledger: tuple[LedgerEntry, ...]
+
+    @property
+    def answer(self) -> Deadline:
+        """The date itself, or why there is none."""
+        return self.clocks.answer
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDetail:
+    """A case for one screen. `case` has the officer's unconfirmed actions laid over `truth`."""
+
+    case: Case
+    truth: Case
+    line: CaseLine
+    draft: LocalDraft | None
+    allowed: frozenset[ActionType]
+    deadline: DeadlineView
+    actions: tuple[Action, ...]
+    names: dict[str, str]
+    field_name: str
+    agency_name: str
+    unit_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody a case can be given to, and how many open cases they have."""
+
+    person: Person
+    load: int
+
+
+class CaseQueue:
+    """Reads only; every answer is of the moment it is asked."""
+
+    def __init__(self, store: Store, me: Person, clock: Clock, soon_days: int) -> None:
+        self._store = store
+        self._signed_in = me
+        self._clock = clock
+        self._soon_days = soon_days
+
+    def today(self) -> date:
+        """The legal day of now."""
+        return legal_day(self._clock.now())
+
+    def listing(
+        self, mailbox: Mailbox, search: str = "", *, field: str | None = None, status: str | None = None
+    ) -> Listing:
+        """The ids of a mailbox in order, with their groups."""
+        return self._store.queries.listing(
+            mailbox,
+            today=self.today(),
+            soon_days=self._soon_days,
+            me=self._signed_in.id,
+            search=search,
+            field=field,
+            status=status,
+        )
+
+    def lines(self, ids: Sequence[str]) -> dict[str, CaseLine]:
+        """The lines of a page of ids; cases that have left are not among them."""
+        return self._store.queries.lines(ids)
+
+    def counts(self) -> dict[Mailbox, int]:
+        """How much each entry of the navigation holds."""
+        cases = self._store.queries.counts(self.today(), self._soon_days, self._signed_in.id)
+        outgoing = self._store.outbox.counts()
+        return cases | {
+            Mailbox.OUTBOX: outgoing.waiting,
+            Mailbox.DECISIONS: outgoing.needs_person,
+            Mailbox.UNFINISHED: len(self.unfinished()),
+        }
+
+    def detail(self, case_id: str) -> CaseDetail:
+        """Everything about a case. Raises UnknownCase."""
+        store = self._store
+        truth = store.truth.case(case_id)
+        line = self.lines([case_id]).get(case_id)
+        if truth is None or line is None:
+            raise UnknownCase
+        actions = store.outbox.of_case(case_id)
+        case = project(truth, actions)
+        reference = store.reference
+        return CaseDetail(
+            case=case,
+            truth=truth,
+            line=line,
+            draft=store.drafts.load(case_id),
+            allowed=allowed(case, self._me, reference.unit_of),
+            deadline=self._deadline(truth, actions),
+            actions=tuple(actions),
+            names=self._names(case),
+            field_name=reference.field_name(case.field),
+            agency_name=reference.agency_name(case.agency),
+            unit_name=reference.unit_name(case.unit),
+        )
+
+    def fields(self) -> dict[str, str]:
+        """The fields of the portal: code and name."""
+        return self._store.reference.fields()
+
+    def outbox_counts(self) -> OutboxCounts:
+        """What waits, what needs a decision, what is uncertain."""
+        return self._store.outbox.counts()
+
+    def outbox_rows(self, which: OutboxFilter = OutboxFilter.ALL) -> list[Action]:
+        """The actions of a tab of "Thư đi", newest first."""
+        return self._store.outbox.rows(which)
+
+    def receipt(self, action_id: str) -> Receipt | None:
+        """The portal's proof for an accepted action."""
+        return self._store.outbox.receipt(action_id)
+
+    def unfinished(self) -> list[UnfinishedWork]:
+        """Texts of cases that left or are someone else's now."""
+        return self._store.drafts.unfinished(self._signed_in.id)
+
+    def people_to_assign(self, case_ids: Sequence[str]) -> list[Candidate]:
+        """Whom all these cases may be given to: officers of their agency, of my unit unless I am focal."""
+        cases = [case for case in map(self._store.truth.case, case_ids) if case is not None]
+        agencies = {case.agency for case in cases}
+        if len(agencies) != 1:
+            return []
+        agency, me = agencies.pop(), self._me
+        focal = any(grant.role == Role.FOCAL and grant.agency == agency for grant in me.grants)
+        units = {grant.unit for grant in me.grants if grant.role == Role.SUPERVISOR}
+        people = [
+            person
+            for person in self._store.reference.people()
+            if any(grant.role == Role.OFFICER and grant.agency == agency for grant in person.grants)
+            and (focal or person.unit in units)
+        ]
+        load = self._store.queries.load([person.id for person in people])
+        return [Candidate(person, load.get(person.id, 0)) for person in people]
+
+    def reviewers(self, case_id: str) -> list[Person]:
+        """Who may approve the answer to this case: heads of its officer's unit, never the author."""
+        case = self._store.truth.case(case_id)
+        if case is None:
+            raise UnknownCase
+        unit = (self._store.reference.unit_of(case.assignee) if case.assignee else None) or case.unit
+        return [
+            person
+            for person in self._store.reference.people()
+            if person.id not in (case.assignee, self._signed_in.id)
+            and any(
+                grant.role == Role.SUPERVISOR and grant.agency == case.agency and grant.unit == unit
+                for grant in person.grants
+            )
+        ]
+
+    def mark_seen(self, case_id: str) -> bool:
+        """The officer has looked at the case. Returns whether anything in it had been new."""
+        case = self._store.truth.case(case_id)
+        line = self.lines([case_id]).get(case_id)
+        if case is None or line is None or not line.unseen:
+            return False
+        with self._store.work.write() as connection:
+            self._store.seen.mark(connection, case)
+        self._store.views.update([case_id])
+        return True
+
+    @property
+    def _me(self) -> Person:
+        return self._store.reference.person(self._signed_in.id) or self._signed_in
+
+    def _deadline(self, truth: Case, actions: Sequence[Action]) -> DeadlineView:
+        law = self._store.law
+        clocks = case_clocks(truth, actions, law)
+        received = clocks.history.received_on
+        pause_rule = law.rules.find(truth.channel, Step.SUPPLEMENT, received) if received else None
+        return DeadlineView(clocks, ledger(clocks.answer, law.calendar, pause_rule=pause_rule))
+
+    def _names(self, case: Case) -> dict[str, str]:
+        """Names of everybody who appears in the case; an unknown id is its own name."""
+        ids = {event.by for event in case.history} | {note.by for note in case.notes}
+        ids |= {event.data["to"] for event in case.history if event.data.get("to")}
+        ids |= {self._signed_in.id, case.assignee or "", case.draft.by if case.draft else ""}
+        people = {user_id: self._store.reference.person(user_id) for user_id in ids if user_id}
+        return {user_id: person.name if person else user_id for user_id, person in people.items()}

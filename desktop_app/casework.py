@@ -1,0 +1,381 @@
+"""The verbs: one method for each thing an officer does to a case, durable when it returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from desktop_app.domain.actions import WAITING, Action, ActionState, ActionType
+from desktop_app.domain.approval import blanks, clean_text
+from desktop_app.domain.case import Case, Sender
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.drafts import LocalDraft
+from desktop_app.domain.errors import ActionNotAllowed, UnknownCase
+from desktop_app.domain.people import Person
+from desktop_app.domain.projection import project, sha256_for
+from desktop_app.domain.workflow import check
+from desktop_app.storage.database import Connection
+from desktop_app.storage.drafts import draft_of_case, name_case
+from desktop_app.storage.outbox import actions_of_case
+from desktop_app.storage.store import Store
+from desktop_app.storage.truth import case_in
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A case as it stands inside a verb's transaction: the portal's word and what was done here."""
+
+    truth: Case
+    actions: Sequence[Action]
+
+    @property
+    def case(self) -> Case:
+        return project(self.truth, self.actions)
+
+    def without(self, action: Action) -> _Open:
+        return _Open(self.truth, [one for one in self.actions if one.id != action.id])
+
+    def with_action(self, action: Action) -> _Open:
+        return _Open(self.truth, [*self.actions, action])
+
+    @property
+    def last_step(self) -> Action | None:
+        """The newest unanswered action that moved the case: the next one builds on it."""
+        steps = [a for a in self.actions if a.state in WAITING and a.type != ActionType.NOTE]
+        return steps[-1] if steps else None
+
+
+class Casework:
+    """What one officer does. Each verb checks the workflow, commits to `work.db`, refreshes and publishes.
+
+    Raises ActionNotAllowed with the reason, UnknownCase, DiskFull; nothing is then half done.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        me: Person,
+        clock: Clock,
+        publish: Callable[[Changes], None],
+        hold_seconds: int,
+    ) -> None:
+        self._store = store
+        self._signed_in = me
+        self._clock = clock
+        self._publish = publish
+        self._hold = timedelta(seconds=hold_seconds)
+
+    def accept(self, case_id: str) -> Action:
+        """Take an assigned case up."""
+        return self._do(case_id, ActionType.ACCEPT, lambda case: ({}, _as_seen(case, "status", "assignee")))
+
+    def note(self, case_id: str, text: str) -> Action:
+        """Add an internal note. Refuses "empty"."""
+        written = _written(text)
+        return self._do(case_id, ActionType.NOTE, lambda _: ({"text": written}, {}))
+
+    def assign(self, case_ids: Sequence[str], to: str | None, note: str = "") -> list[Action]:
+        """Assign cases to somebody, or take them back (None): all or none, those already there left out."""
+        unit = self._store.reference.unit_of(to) if to else None
+        optional = {"unit": unit, "note": clean_text(note).strip()}
+        args = {"to": to, **{name: value for name, value in optional.items() if value}}
+        actions = []
+        with self._store.work.write() as connection:
+            for case_id in case_ids:
+                opened = self._open(connection, case_id)
+                check(ActionType.ASSIGN, opened.case, self._me, self._unit_of)
+                if opened.case.assignee != to:
+                    expect = _as_seen(opened.case, "assignee")
+                    actions.append(self._add(connection, opened, ActionType.ASSIGN, args=args, expect=expect))
+        self._settle([action.case_id for action in actions])
+        return actions
+
+    def keep_text(self, case_id: str, body: str) -> datetime:
+        """Keep the answer being typed on this machine; on the disk when this returns. It is no action yet.
+
+        A case that left meanwhile does not refuse the text: it then waits under "unfinished".
+        """
+        now, text = self._clock.now(), clean_text(body)
+        with self._store.work.write() as connection:
+            before = draft_of_case(connection, case_id)
+            case = self._seen_case(connection, case_id)
+            if case is not None and text == (case.draft.body if case.draft else ""):
+                self._store.drafts.discard(connection, case_id)
+                changed = before is not None
+            else:
+                self._store.drafts.put(connection, _typed(case_id, text, case, before, now))
+                changed = before is None
+                if case is not None and changed:
+                    name_case(connection, case_id, case.code)
+        if changed:
+            self._settle([case_id])
+        return now
+
+    def save_draft(self, case_id: str) -> Action | None:
+        """Make the typed text a revision for the portal; None when nothing changed.
+
+        It takes the place of a revision that has not left and that nothing builds on.
+        """
+        with self._store.work.write() as connection:
+            opened = self._open(connection, case_id)
+            action = self._save_draft(connection, opened)
+        self._settle([case_id])
+        return action
+
+    def submit(self, case_id: str, to: str | None = None, remark: str = "") -> Action:
+        """Submit the answer for approval, saving it first. Refuses "empty" and "blanks"."""
+        with self._store.work.write() as connection:
+            opened = self._open(connection, case_id)
+            self._save_draft(connection, opened)
+            opened = self._open(connection, case_id)
+            draft = opened.case.draft
+            check(ActionType.SUBMIT, opened.case, self._me, self._unit_of)
+            if draft is None or not draft.body.strip():
+                raise ActionNotAllowed("empty")
+            if blanks(draft.body):
+                raise ActionNotAllowed("blanks")
+            optional = {"to": to, "remark": clean_text(remark).strip()}
+            args = {"draft_sha256": draft.sha256, **{k: v for k, v in optional.items() if v}}
+            expect = _as_seen(opened.case, "status", "assignee")
+            action = self._add(connection, opened, ActionType.SUBMIT, args=args, expect=expect)
+        self._settle([case_id])
+        return action
+
+    def approve(self, case_id: str, *, seen_sha256: str) -> Action:
+        """Approve the very text that was on the screen. Refuses "changed" when it is another one by now."""
+        return self._do(case_id, ActionType.APPROVE, lambda case: _reviewed(case, seen_sha256, {}))
+
+    def refuse_approval(self, case_id: str, comment: str, *, seen_sha256: str) -> Action:
+        """Return the answer to its author with a comment. Refuses "empty" and "changed"."""
+        said = {"comment": _written(comment)}
+        return self._do(case_id, ActionType.REFUSE_APPROVAL, lambda case: _reviewed(case, seen_sha256, said))
+
+    def send_reply(self, case_id: str) -> Action:
+        """Send the approved answer; it waits a moment on this machine so that it can be taken back.
+
+        Refuses "unsaved" while newer text is typed, as the officer would believe that it is sent.
+        """
+        with self._store.work.write() as connection:
+            opened = self._open(connection, case_id)
+            case = opened.case
+            check(ActionType.SEND_REPLY, case, self._me, self._unit_of)
+            if draft_of_case(connection, case_id) is not None:
+                raise ActionNotAllowed("unsaved")
+            approval, draft = case.approval, case.draft
+            if approval is None or draft is None or approval.draft_sha256 != draft.sha256:
+                raise ActionNotAllowed("not-approved")
+            args = {"draft_sha256": draft.sha256, "approval": approval.id}
+            expect = _as_seen(case, "status", "assignee") | {"reply_round": case.reply_round}
+            hold = self._clock.now() + self._hold if self._hold else None
+            action = self._add(
+                connection, opened, ActionType.SEND_REPLY, args=args, expect=expect, hold_until=hold
+            )
+        self._settle([case_id])
+        return action
+
+    def take_back(self, action_id: str) -> Action:
+        """Undo an action that has not left, with all that builds on it; its text becomes typed text again.
+
+        Raises TooLate once it may have reached the portal.
+        """
+        now = self._clock.now()
+        with self._store.work.write() as connection:
+            taken = self._store.outbox.cancel_in(connection, action_id, now)
+            for action in reversed(taken):
+                self._restore_text(connection, action, now)
+        self._settle([taken[0].case_id])
+        return taken[0]
+
+    def acknowledge(self, action_id: str) -> None:
+        """Decide that an action set aside is dealt with; its text stays."""
+        now = self._clock.now()
+        with self._store.work.write() as connection:
+            action = self._store.outbox.mark_handled_in(connection, action_id)
+            if action is not None:
+                self._restore_text(connection, action, now)
+        if action is not None:
+            self._settle([action.case_id])
+
+    def drop_text(self, case_id: str, reason: str) -> None:
+        """Let typed text go; it is kept as a revision with the officer's reason."""
+        now = self._clock.now()
+        with self._store.work.write() as connection:
+            text = draft_of_case(connection, case_id)
+            if text is not None:
+                self._store.drafts.add_revision(connection, text, clean_text(reason), now)
+                self._store.drafts.discard(connection, case_id)
+        self._settle([case_id])
+
+    def show_sender(self, case_id: str) -> Sender:
+        """The citizen's own data; that they were looked at is written down first."""
+        with self._store.work.write() as connection:
+            case = self._open(connection, case_id).truth
+            if case.sender is None:
+                raise UnknownCase
+            facts = {"by": self._signed_in.id}
+            self._store.audit.write(
+                connection, kind="sender_shown", case_id=case_id, now=self._clock.now(), facts=facts
+            )
+        return case.sender
+
+    @property
+    def _me(self) -> Person:
+        """Who acts, with the newest grants known."""
+        return self._store.reference.person(self._signed_in.id) or self._signed_in
+
+    def _unit_of(self, user_id: str) -> str | None:
+        return self._store.reference.unit_of(user_id)
+
+    def _do(
+        self,
+        case_id: str,
+        kind: ActionType,
+        command: Callable[[Case], tuple[dict[str, Any], dict[str, Any]]],
+    ) -> Action:
+        """A verb that is one action: `command` gives its arguments and what the officer saw."""
+        with self._store.work.write() as connection:
+            opened = self._open(connection, case_id)
+            check(kind, opened.case, self._me, self._unit_of)
+            args, expect = command(opened.case)
+            action = self._add(connection, opened, kind, args=args, expect=expect)
+        self._settle([case_id])
+        return action
+
+    def _open(self, connection: Connection, case_id: str) -> _Open:
+        """The case inside the transaction, so that two clicks cannot both find it as it was."""
+        with self._store.cache.read() as cache:
+            truth = case_in(cache, case_id)
+        if truth is None:
+            raise UnknownCase
+        return _Open(truth, actions_of_case(connection, case_id))
+
+    def _seen_case(self, connection: Connection, case_id: str) -> Case | None:
+        try:
+            return self._open(connection, case_id).case
+        except UnknownCase:
+            return None
+
+    def _add(
+        self,
+        connection: Connection,
+        opened: _Open,
+        kind: ActionType,
+        *,
+        args: dict[str, Any],
+        expect: dict[str, Any],
+        hold_until: datetime | None = None,
+    ) -> Action:
+        now, case = self._clock.now(), opened.truth
+        before = None if kind is ActionType.NOTE else opened.last_step
+        action = self._store.outbox.add(
+            connection,
+            case_id=case.id,
+            type=kind,
+            args=args,
+            expect=expect,
+            base_version=case.version,
+            after=() if before is None else (before.id,),
+            actor=self._signed_in.id,
+            made_at=now,
+            hold_until=hold_until,
+        )
+        name_case(connection, case.id, case.code)
+        self._store.audit.write(connection, kind=kind, case_id=case.id, now=now, facts={"action": action.id})
+        return action
+
+    def _save_draft(self, connection: Connection, opened: _Open) -> Action | None:
+        text = draft_of_case(connection, opened.truth.id)
+        if text is None:
+            return None
+        check(ActionType.SAVE_DRAFT, opened.case, self._me, self._unit_of)
+        last = opened.last_step
+        if last is not None and _is_replaceable(last):
+            self._store.outbox.drop_unsent(connection, last.id)
+            opened = opened.without(last)
+        self._store.drafts.discard(connection, opened.truth.id)
+        case, hello = opened.case, greeting(opened.case.sender)
+        rev = case.draft.rev if case.draft else 0
+        if case.draft and case.draft.sha256 == sha256_for(
+            case, body=text.body, greeting=hello, files=text.files
+        ):
+            return None
+        args = {"rev": rev + 1, "body": text.body, "greeting": hello, "files": list(text.files)}
+        if case.draft:
+            args["base_sha256"] = case.draft.sha256
+        expect = _as_seen(case, "assignee") | {"draft_rev": rev}
+        return self._add(connection, opened, ActionType.SAVE_DRAFT, args=args, expect=expect)
+
+    def _restore_text(self, connection: Connection, action: Action, now: datetime) -> None:
+        """Text of an action that did not come about: typed text again, or a revision where there is newer."""
+        if action.type != ActionType.SAVE_DRAFT:
+            return
+        case = self._seen_case(connection, action.case_id)
+        before = draft_of_case(connection, action.case_id)
+        text = _typed(action.case_id, action.args["body"], case, None, now)
+        if before is None and (case is None or case.draft is None or case.draft.body != text.body):
+            self._store.drafts.put(connection, text)
+        elif before is not None and before.body != text.body:
+            self._store.drafts.add_revision(connection, text, action.state, now)
+
+    def _settle(self, case_ids: Sequence[str]) -> None:
+        """What was committed shows in the lists, and everybody hears of it."""
+        membership = self._store.views.update(case_ids)
+        self._publish(Changes(case_ids=frozenset(case_ids), membership=membership, outbox=True))
+
+
+def greeting(sender: Sender | None) -> str:
+    """The first line of an answer, composed from the sender and bound by the approval."""
+    if sender is None or not sender.name:
+        return ""
+    name = clean_text(sender.name)
+    return name if sender.kind == "organisation" else f"Ông/Bà {name}"
+
+
+def _typed(
+    case_id: str, body: str, case: Case | None, before: LocalDraft | None, now: datetime
+) -> LocalDraft:
+    """The text with the revision it started from, which later typing does not change."""
+    if before is not None:
+        return LocalDraft(
+            case_id, body, before.greeting, before.files, before.base_rev, before.base_sha256, now
+        )
+    base = case.draft if case else None
+    return LocalDraft(
+        case_id=case_id,
+        body=body,
+        greeting=greeting(case.sender) if case else "",
+        files=base.files if base else (),
+        base_rev=base.rev if base else 0,
+        base_sha256=base.sha256 if base else None,
+        saved_at=now,
+    )
+
+
+def _is_replaceable(action: Action) -> bool:
+    never_sent = action.state is ActionState.QUEUED and action.seq is None
+    return action.type == ActionType.SAVE_DRAFT and never_sent
+
+
+def _as_seen(case: Case, *names: str) -> dict[str, Any]:
+    """What the portal must still find as the officer saw it."""
+    seen: dict[str, Any] = {"status": [case.status], "assignee": case.assignee}
+    return {name: seen[name] for name in names}
+
+
+def _reviewed(case: Case, seen_sha256: str, more: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A decision about exactly the text that was read."""
+    review, draft = case.review, case.draft
+    if review is None or draft is None or not (seen_sha256 == review.draft_sha256 == draft.sha256):
+        raise ActionNotAllowed("changed")
+    args = {"request": review.request, "draft_sha256": review.draft_sha256, **more}
+    return args, _as_seen(case, "status")
+
+
+def _written(text: str) -> str:
+    written = clean_text(text).strip()
+    if not written:
+        raise ActionNotAllowed("empty")
+    return written

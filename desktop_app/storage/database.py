@@ -1,0 +1,211 @@
+"""One encrypted database file: a writer whose turn it is, and readers that never wait for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, MetaData, QueuePool, create_engine, event, exc
+
+from desktop_app.domain.errors import CipherMissing, DiskFull, StoreDamaged, StoreTrouble, WrongKey
+from desktop_app.storage.turn import WriteTurn
+
+__all__ = ["Connection", "Database", "damage_mark"]
+
+PLAIN_HEADER = b"SQLite format 3\0"
+PATIENCE_SECONDS = 10
+
+
+class Database:
+    """A SQLCipher file opened with a raw key of 32 bytes.
+
+    Raises CipherMissing when the library cannot encrypt or the file is plain, WrongKey when the key does not
+    open it, StoreDamaged when the file is broken. `encrypted=False` is for the test that must find plain
+    text.
+    """
+
+    def __init__(
+        self, path: Path, key: bytes, *, full_sync: bool, tables: MetaData, encrypted: bool = True
+    ) -> None:
+        self.path = path
+        self._key = key
+        self._full_sync = full_sync
+        self._tables = tables
+        self._encrypted = encrypted
+        self._turn = WriteTurn()
+        self._engines: list[Engine] = []
+        self._writer = self._engine("BEGIN IMMEDIATE")
+        self._reader = self._engine("BEGIN", "query_only=ON")
+        self._refuse_plain()
+        try:
+            with self._named_errors():
+                self._open()
+        except BaseException:
+            self.close()
+            raise
+        self._refuse_plain()
+
+    @property
+    def person_waits(self) -> bool:
+        """Whether a person's write waits for a machine's to end."""
+        return self._turn.person_waits
+
+    @contextmanager
+    def write(self, *, person: bool = True) -> Iterator[Connection]:
+        """One transaction, kept if the block ends well. Raises DiskFull, and then nothing was saved."""
+        with self._turn.take(person=person), self._named_errors(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One consistent look at the database; it cannot write."""
+        with self._named_errors(), self._reader.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def migration(self) -> Iterator[Connection]:
+        """A write without foreign keys, as a batch change of a parent would else delete its children."""
+        engine = self._engine("BEGIN IMMEDIATE", "foreign_keys=OFF")
+        try:
+            with self._turn.take(person=True), self._named_errors(), engine.begin() as connection:
+                yield connection
+                if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                    raise StoreDamaged
+        finally:
+            engine.dispose()
+
+    def create_tables(self, version: int) -> None:
+        """Make the tables of an empty database, all or none."""
+        with self.write() as connection:
+            self._tables.create_all(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version={version:d}")
+
+    def version(self) -> int:
+        """The schema version written in the file; 0 for an empty one."""
+        with self.read() as connection:
+            return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+    def check_every_page(self) -> None:
+        """Verify each page's seal. Raises StoreDamaged. For small files: it reads everything."""
+        if self._encrypted:
+            with self.read() as connection:
+                if connection.exec_driver_sql("PRAGMA cipher_integrity_check").first() is not None:
+                    raise StoreDamaged
+
+    def is_whole(self) -> bool:
+        """Whether the file is as long as it says; not to be told while a write-ahead log holds the rest."""
+        log = self.path.with_name(self.path.name + "-wal")
+        if log.exists() and log.stat().st_size:
+            return True
+        with self.read() as connection:
+            pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            page_size = connection.exec_driver_sql("PRAGMA page_size").scalar_one()
+        return self.path.stat().st_size >= int(pages) * int(page_size)
+
+    def copy_to(self, path: Path) -> None:
+        """A copy under the same key, whole or absent."""
+        unfinished = path.with_name(path.name + "-part")
+        unfinished.unlink(missing_ok=True)
+        with self._turn.take(person=True), self._named_errors():
+            connection = self._connect()
+            try:
+                connection.execute("VACUUM INTO ?", (str(unfinished),))
+            finally:
+                connection.close()
+        unfinished.replace(path)
+
+    def close(self) -> None:
+        """End every connection; the last one folds the write-ahead log into the file."""
+        for engine in self._engines:
+            engine.dispose()
+
+    def _open(self) -> None:
+        with self._writer.connect() as connection:
+            version = connection.exec_driver_sql("PRAGMA cipher_version").scalar()
+            if not version:
+                raise CipherMissing
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
+
+    def _refuse_plain(self) -> None:
+        if not self._encrypted or not self.path.exists():
+            return
+        with self.path.open("rb") as file:
+            if file.read(len(PLAIN_HEADER)) == PLAIN_HEADER:
+                self.close()
+                raise CipherMissing
+
+    def _engine(self, begin: str, *pragmas: str) -> Engine:
+        engine = create_engine(
+            "sqlite://",
+            creator=lambda: self._connect(*pragmas),
+            module=sqlcipher,
+            poolclass=QueuePool,
+            hide_parameters=True,
+        )
+        event.listen(engine, "begin", _beginner(begin))
+        self._engines.append(engine)
+        return engine
+
+    def _connect(self, *pragmas: str) -> sqlcipher.Connection:
+        connection = sqlcipher.connect(
+            str(self.path), timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        try:
+            connection.execute("PRAGMA cipher_log_level=NONE")
+            if self._encrypted:
+                connection.execute(f"PRAGMA key=\"x'{self._key.hex()}'\"")
+            for pragma in (*self._pragmas(), *pragmas):
+                connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _pragmas(self) -> Iterator[str]:
+        yield "journal_mode=WAL"
+        yield f"synchronous={'FULL' if self._full_sync else 'NORMAL'}"
+        if self._full_sync:
+            # Only macOS knows these: there an ordinary fsync does not reach the disk.
+            yield "fullfsync=ON"
+            yield "checkpoint_fullfsync=ON"
+        yield "foreign_keys=ON"
+        yield "secure_delete=ON"
+        yield "temp_store=MEMORY"
+        yield "trusted_schema=OFF"
+
+    @contextmanager
+    def _named_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except (exc.DatabaseError, sqlcipher.DatabaseError) as error:
+            trouble = _trouble(str(error.orig) if isinstance(error, exc.DBAPIError) else str(error))
+            if trouble is None:
+                raise
+            if trouble is StoreDamaged:
+                damage_mark(self.path).touch()
+            # The cause may quote what was being written.
+            raise trouble from None
+
+
+def damage_mark(path: Path) -> Path:
+    """The empty file left beside a database in which damage was met."""
+    return path.with_name(path.name + "-damaged")
+
+
+def _trouble(message: str) -> type[StoreTrouble] | None:
+    if "is full" in message:
+        return DiskFull
+    if "not a database" in message:
+        return WrongKey
+    if "malformed" in message or "disk I/O error" in message:
+        return StoreDamaged
+    return None
+
+
+def _beginner(statement: str) -> Callable[[Connection], None]:
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    return begin

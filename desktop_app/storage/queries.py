@@ -1,0 +1,171 @@
+"""The questions of the lists: ids in order by an index, lines by the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Row, and_, false, func, or_, select
+
+from desktop_app.domain.case import Status
+from desktop_app.domain.lines import Badge, CaseLine, Group, Listing, Mailbox
+from desktop_app.domain.people import Role
+from desktop_app.storage import json_text
+from desktop_app.storage.actions import any_of
+from desktop_app.storage.database import Database
+from desktop_app.storage.instants import read_day, read_instant
+from desktop_app.storage.reference import Reference
+from desktop_app.storage.search import fold
+from desktop_app.storage.tables import case_view
+from desktop_app.storage.view_row import ANSWERED_BUCKET, DATED, OPEN_BUCKET, PAUSED
+
+CASE_MAILBOXES: Final = (
+    Mailbox.QUEUE,
+    Mailbox.OVERDUE,
+    Mailbox.SOON,
+    Mailbox.SUPPLEMENT,
+    Mailbox.IN_REVIEW,
+    Mailbox.ANSWERED,
+    Mailbox.TO_ASSIGN,
+    Mailbox.TO_REVIEW,
+    Mailbox.AGENCY,
+)
+"""The mailboxes that hold cases; the others hold actions and texts."""
+
+_v = case_view.c
+_NEWEST_FIRST: tuple[ColumnElement[Any], ...] = (_v.answered_at.desc(), _v.case_id)
+_NEAREST_FIRST: tuple[ColumnElement[Any], ...] = (_v.rank, _v.due_on, _v.case_id)
+
+
+class Queries:
+    """Reads `case_view`. `me` is a user id, `today` the legal day of now."""
+
+    def __init__(self, cache: Database, reference: Reference) -> None:
+        self._cache = cache
+        self._reference = reference
+
+    def listing(
+        self,
+        mailbox: Mailbox,
+        *,
+        today: date,
+        soon_days: int,
+        me: str,
+        search: str = "",
+        field: str | None = None,
+        status: str | None = None,
+    ) -> Listing:
+        """The ids of a mailbox in order, and the groups they fall into."""
+        wanted = [self._condition(mailbox, today=today, soon_days=soon_days, me=me)]
+        if search.strip():
+            wanted.append(_v.folded.contains(fold(search.strip()), autoescape=True))
+        if field is not None:
+            wanted.append(_v.field == field)
+        if status is not None:
+            wanted.append(_v.status == status)
+        answered = mailbox is Mailbox.ANSWERED
+        order = _NEWEST_FIRST if answered else _NEAREST_FIRST
+        where = and_(*wanted)
+        with self._cache.read() as connection:
+            ids = tuple(connection.scalars(select(_v.case_id).where(where).order_by(*order)))
+            if answered:
+                return Listing(ids, (Group("answered", len(ids)),) if ids else ())
+            sums = [func.count().filter(condition) for condition in _groups(today, soon_days).values()]
+            counts = connection.execute(select(*sums).where(where)).one()
+        groups = zip(_groups(today, soon_days), counts, strict=True)
+        return Listing(ids, tuple(Group(key, count) for key, count in groups if count))
+
+    def lines(self, ids: Sequence[str]) -> dict[str, CaseLine]:
+        """The lines of a page of ids; those that have left are not among them."""
+        query = select(case_view).where(_v.case_id.in_(any_of()))
+        with self._cache.read() as connection:
+            rows = connection.execute(query, {"ids": json_text.encode(list(ids)).decode()})
+            return {row.case_id: _line(row) for row in rows}
+
+    def counts(self, today: date, soon_days: int, me: str) -> dict[Mailbox, int]:
+        """How many cases each mailbox holds."""
+        conditions = {
+            mailbox: self._condition(mailbox, today=today, soon_days=soon_days, me=me)
+            for mailbox in CASE_MAILBOXES
+        }
+        with self._cache.read() as connection:
+            return {
+                mailbox: connection.scalar(select(func.count()).select_from(case_view).where(condition)) or 0
+                for mailbox, condition in conditions.items()
+            }
+
+    def load(self, users: Sequence[str]) -> dict[str, int]:
+        """How many open cases each of these people has; those without any are not among them."""
+        query = (
+            select(_v.assignee, func.count())
+            .where(_v.bucket == OPEN_BUCKET, _v.assignee.in_(any_of()))
+            .group_by(_v.assignee)
+        )
+        with self._cache.read() as connection:
+            return dict(connection.execute(query, {"ids": json_text.encode(list(users)).decode()}).all())
+
+    def _condition(self, mailbox: Mailbox, *, today: date, soon_days: int, me: str) -> ColumnElement[bool]:
+        is_open = _v.bucket == OPEN_BUCKET
+        mine = and_(is_open, _v.assignee == me)
+        groups = _groups(today, soon_days)
+        return {
+            Mailbox.QUEUE: mine,
+            Mailbox.OVERDUE: and_(mine, groups["overdue"]),
+            Mailbox.SOON: and_(mine, groups["soon"]),
+            Mailbox.SUPPLEMENT: and_(mine, _v.status == Status.SUPPLEMENT),
+            Mailbox.IN_REVIEW: and_(mine, _v.status == Status.IN_REVIEW),
+            Mailbox.ANSWERED: _v.bucket == ANSWERED_BUCKET,
+            Mailbox.TO_ASSIGN: and_(is_open, _v.status == Status.FORWARDED),
+            Mailbox.TO_REVIEW: and_(is_open, _v.status == Status.IN_REVIEW, self._for_me_to_review(me)),
+            Mailbox.AGENCY: is_open,
+        }.get(mailbox, false())
+
+    def _for_me_to_review(self, me: str) -> ColumnElement[bool]:
+        """Submitted to me, or by somebody of a unit that I head; never my own."""
+        person = self._reference.me()
+        grants = person.grants if person else ()
+        units = {grant.unit for grant in grants if grant.role == Role.SUPERVISOR and grant.unit}
+        people = sorted(p.id for p in self._reference.people() if p.unit in units)
+        named = or_(_v.review_to == me, _v.assignee.in_(people), _v.unit.in_(sorted(units)))
+        return and_(named, or_(_v.assignee.is_(None), _v.assignee != me))
+
+
+def _groups(today: date, soon_days: int) -> dict[str, ColumnElement[bool]]:
+    """The headings of a list in order, each with what falls under it."""
+    dated = _v.rank == DATED
+    soon = (today + timedelta(days=soon_days)).isoformat()
+    return {
+        "overdue": and_(dated, _v.due_on < today.isoformat()),
+        "soon": and_(dated, _v.due_on >= today.isoformat(), _v.due_on <= soon),
+        "later": and_(dated, _v.due_on > soon),
+        "paused": _v.rank == PAUSED,
+        "undated": _v.rank > PAUSED,
+    }
+
+
+def _line(row: Row[Any]) -> CaseLine:
+    return CaseLine(
+        case_id=row.case_id,
+        code=row.code,
+        title=row.title,
+        field=row.field,
+        place=row.place,
+        status=row.status,
+        assignee=row.assignee,
+        unit=row.unit,
+        due_on=read_day(row.due_on),
+        nominal_on=read_day(row.nominal_on),
+        paused_on=read_day(row.paused_on),
+        answered_on=read_day(row.answered_on),
+        estimated=row.estimated,
+        progress_done=row.progress_done,
+        badge=Badge(row.badge),
+        draft_rev=row.draft_rev,
+        reviews=row.reviews,
+        submitted_at=None if row.submitted_at is None else read_instant(row.submitted_at),
+        assigned_at=None if row.assigned_at is None else read_instant(row.assigned_at),
+        received_on=read_day(row.received_on),
+        unseen=row.unseen,
+        sent_unconfirmed=row.sent_unconfirmed,
+    )

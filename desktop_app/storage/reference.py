@@ -1,0 +1,186 @@
+"""People, units, fields, agencies and limits as the portal tells them, read once into memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import msgspec
+from sqlalchemy import select
+
+from desktop_app.domain.case import Agency, Value
+from desktop_app.domain.people import Grant, Person, Unit
+from desktop_app.storage.database import Database
+from desktop_app.storage.tables import reference
+
+DEFAULT_BYTES = 20 * 1024 * 1024
+DEFAULT_COUNT = 10
+DEFAULT_TYPES = ("jpg", "pdf", "doc", "docx", "xls", "xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the portal accepts as an attachment."""
+
+    max_file_bytes: int = DEFAULT_BYTES
+    file_types: tuple[str, ...] = DEFAULT_TYPES
+    max_files: int = DEFAULT_COUNT
+
+
+class _User(Value, frozen=True):
+    id: str
+    name: str
+    position: str | None = ""
+    unit: str | None = None
+    grants: tuple[Grant, ...] = ()
+
+
+class _Unit(Value, frozen=True):
+    id: str
+    name: str
+    agency: Agency | None = None
+    head: str | None = None
+    parent: str | None = None
+
+
+class _Field(Value, frozen=True):
+    id: str
+    name: str
+    order: int = 0
+
+
+class _Agency(Value, frozen=True):
+    list: str
+    code: str
+    name: str
+
+
+class _Limits(Value, frozen=True):
+    attachment_bytes: int = DEFAULT_BYTES
+    attachment_types: tuple[str, ...] = DEFAULT_TYPES
+    attachment_count: int = DEFAULT_COUNT
+
+
+@dataclass(slots=True)
+class _Book:
+    people: dict[str, Person] = field(default_factory=dict)
+    units: dict[str, Unit] = field(default_factory=dict)
+    fields: dict[str, str] = field(default_factory=dict)
+    agencies: dict[Agency, str] = field(default_factory=dict)
+    limits: Limits = Limits()
+
+
+class Reference:
+    """Answers from memory; `forget` after a pull makes the next question read again."""
+
+    def __init__(self, cache: Database, me: Callable[[], Person | None]) -> None:
+        self._cache = cache
+        self._me = me
+        self._known: _Book | None = None
+
+    def forget(self) -> None:
+        """The reference data changed."""
+        self._known = None
+
+    def person(self, user_id: str) -> Person | None:
+        """A user by id."""
+        return self._book().people.get(user_id)
+
+    def me(self) -> Person | None:
+        """Who is signed in, with the newest grants known."""
+        given = self._me()
+        return None if given is None else self._book().people.get(given.id, given)
+
+    def people(self, agency: Agency | None = None, unit: str | None = None) -> list[Person]:
+        """Users of an agency and unit, by name; None asks for all."""
+        found = (
+            person
+            for person in self._book().people.values()
+            if (agency is None or person.agency == agency) and (unit is None or person.unit == unit)
+        )
+        return sorted(found, key=lambda person: (person.name.split()[-1:], person.name))
+
+    def units(self) -> list[Unit]:
+        """The units, by name."""
+        return sorted(self._book().units.values(), key=lambda unit: unit.name)
+
+    def unit_of(self, user_id: str) -> str | None:
+        """The unit of a user, None when unknown."""
+        person = self._book().people.get(user_id)
+        return None if person is None else person.unit
+
+    def unit_name(self, unit_id: str | None) -> str:
+        """The unit's name, its id when unknown, nothing for none."""
+        unit = self._book().units.get(unit_id) if unit_id else None
+        return unit.name if unit else unit_id or ""
+
+    def fields(self) -> dict[str, str]:
+        """Names of the fields by code, in the portal's order."""
+        return dict(self._book().fields)
+
+    def field_name(self, code: str) -> str:
+        """The field's name, the raw code when unknown."""
+        return self._book().fields.get(code, code)
+
+    def agency_name(self, agency: Agency) -> str:
+        """The agency's name, `list/code` when unknown."""
+        return self._book().agencies.get(agency, f"{agency.list}/{agency.code}")
+
+    def limits(self) -> Limits:
+        """What may be attached."""
+        return self._book().limits
+
+    def _book(self) -> _Book:
+        known = self._known
+        if known is None:
+            known = self._known = self._read()
+        return known
+
+    def _read(self) -> _Book:
+        book, users, fields = _Book(), [], []
+        with self._cache.read() as connection:
+            rows = connection.execute(select(reference.c.type, reference.c.data)).all()
+        for row in rows:
+            kind = _SHAPES.get(row.type)
+            try:
+                value = msgspec.json.decode(row.data, type=kind) if kind else None
+            except msgspec.DecodeError:
+                continue  # kept raw in the table, shown by its code
+            match value:
+                case _User():
+                    users.append(value)
+                case _Unit():
+                    book.units[value.id] = Unit(value.id, value.name, value.agency, value.parent)
+                case _Field():
+                    fields.append(value)
+                case _Agency():
+                    book.agencies[Agency(value.list, value.code)] = value.name
+                case _Limits():
+                    book.limits = Limits(
+                        value.attachment_bytes, value.attachment_types, value.attachment_count
+                    )
+        book.fields = {one.id: one.name for one in sorted(fields, key=lambda one: (one.order, one.name))}
+        book.people = {user.id: _person(user, book.units) for user in users}
+        return book
+
+
+_SHAPES: dict[str, type[Value]] = {
+    "user": _User,
+    "unit": _Unit,
+    "field": _Field,
+    "agency": _Agency,
+    "limits": _Limits,
+}
+
+
+def _person(user: _User, units: dict[str, Unit]) -> Person:
+    unit = units.get(user.unit) if user.unit else None
+    granted = user.grants[0].agency if user.grants else None
+    return Person(
+        id=user.id,
+        name=user.name,
+        unit=user.unit,
+        agency=granted or (unit.agency if unit else None),
+        position=user.position or "",
+        grants=user.grants,
+    )

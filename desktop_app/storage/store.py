@@ -1,0 +1,171 @@
+"""A profile's data: the two databases and the files, opened together, and what each part offers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.deadlines.duties import Law
+from desktop_app.domain.errors import StoreDamaged, WrongKey
+from desktop_app.domain.feed import Scope
+from desktop_app.domain.people import Person
+from desktop_app.storage.audit import Audit
+from desktop_app.storage.database import Database, damage_mark
+from desktop_app.storage.drafts import Drafts, cases_with_work
+from desktop_app.storage.files import Files
+from desktop_app.storage.keys import derived_key
+from desktop_app.storage.meta import Meta
+from desktop_app.storage.migrate import migrate
+from desktop_app.storage.outbox import Outbox
+from desktop_app.storage.queries import Queries
+from desktop_app.storage.reference import Reference
+from desktop_app.storage.seen import Seen
+from desktop_app.storage.tables import CACHE_VERSION, cache, work
+from desktop_app.storage.truth import Truth
+from desktop_app.storage.views import Views
+
+WORK_FILE = "work.db"
+CACHE_FILE = "cache.db"
+BLOBS = "blobs"
+
+
+class Store:
+    """Open with `Store.open`, end with `close`; every part may be used from any thread."""
+
+    def __init__(
+        self,
+        *,
+        work_db: Database,
+        cache_db: Database,
+        blobs: Path,
+        dek: bytes,
+        clock: Clock,
+        me: Callable[[], Person | None],
+        law: Law,
+    ) -> None:
+        self.work = work_db
+        self.cache = cache_db
+        self.law = law
+        self.meta = Meta(work_db)
+        self.audit = Audit()
+        self.drafts = Drafts(work_db, cache_db)
+        self.seen = Seen()
+        self.views = Views(work_db, cache_db, me=me, law=law)
+        self.outbox = Outbox(work_db, self.views.update)
+        self.reference = Reference(cache_db, me)
+        self.queries = Queries(cache_db, self.reference)
+        self.files = Files(blobs, cache_db, dek)
+        self.truth = Truth(
+            cache_db,
+            self.views,
+            clock=clock,
+            has_work=partial(cases_with_work, work_db),
+            forget_reference=self.reference.forget,
+            sweep_files=self.files.sweep,
+        )
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path,
+        dek: bytes,
+        *,
+        clock: Clock,
+        me: Callable[[], Person | None],
+        law: Law,
+        encrypted: bool = True,
+    ) -> Store:
+        """Open or make a profile's data.
+
+        Raises CipherMissing, WrongKey, StoreNewer and StoreDamaged about `work.db`, which is then left as it
+        is; a `cache.db` that cannot be used is thrown away, as the portal has it all.
+        """
+        blobs = folder / BLOBS
+        for private in (folder, blobs):
+            private.mkdir(mode=0o700, parents=True, exist_ok=True)
+        opened = partial(_database, folder, dek, encrypted=encrypted)
+        work_db = _open_work(folder, opened)
+        try:
+            cache_db = _open_cache(folder, opened)
+        except BaseException:
+            work_db.close()
+            raise
+        store = cls(work_db=work_db, cache_db=cache_db, blobs=blobs, dek=dek, clock=clock, me=me, law=law)
+        try:
+            store.views.heal()
+            if store.truth.cursor(Scope.ME) is not None:
+                store.files.sweep()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Close both databases; afterwards nothing may be asked any more."""
+        self.work.close()
+        self.cache.close()
+
+
+def _database(folder: Path, dek: bytes, name: str, *, encrypted: bool) -> Database:
+    is_work = name == WORK_FILE
+    return Database(
+        folder / name,
+        derived_key(dek, "work" if is_work else "cache"),
+        full_sync=is_work,
+        tables=work if is_work else cache,
+        encrypted=encrypted,
+    )
+
+
+def _open_work(folder: Path, opened: Callable[[str], Database]) -> Database:
+    try:
+        database = opened(WORK_FILE)
+    except WrongKey:
+        if _opens(folder / CACHE_FILE, opened):
+            raise StoreDamaged from None  # the same key opens the other file, so this one is broken
+        raise
+    try:
+        migrate(database)
+        database.check_every_page()
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _opens(path: Path, opened: Callable[[str], Database]) -> bool:
+    if not path.exists():
+        return False
+    try:
+        opened(path.name).close()
+    except (WrongKey, StoreDamaged):
+        return False
+    return True
+
+
+def _open_cache(folder: Path, opened: Callable[[str], Database]) -> Database:
+    path = folder / CACHE_FILE
+    if path.exists() and not _is_usable(path, opened):
+        for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")), damage_mark(path)):
+            file.unlink(missing_ok=True)
+    database = opened(CACHE_FILE)
+    if database.version() != CACHE_VERSION:
+        database.create_tables(CACHE_VERSION)
+    return database
+
+
+def _is_usable(path: Path, opened: Callable[[str], Database]) -> bool:
+    if damage_mark(path).exists():
+        return False
+    try:
+        database = opened(path.name)
+    except (WrongKey, StoreDamaged):
+        return False
+    try:
+        return database.version() == CACHE_VERSION and database.is_whole()
+    except StoreDamaged:
+        return False
+    finally:
+        database.close()

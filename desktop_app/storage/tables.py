@@ -1,0 +1,226 @@
+"""The tables of both databases; `cache` may be thrown away at any time, `work` never."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    text,
+)
+
+from desktop_app.storage.instants import Instant
+
+CACHE_VERSION = 1
+WORK_VERSION = 1
+
+cache = MetaData()
+work = MetaData()
+
+portal_case = Table(
+    "portal_case",
+    cache,
+    Column("rid", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("version", Integer, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("readable", Boolean, nullable=False),
+    Column("document", LargeBinary, nullable=False),
+    Index("ix_portal_case_unreadable", "id", sqlite_where=text("NOT readable")),
+    Index("ix_portal_case_generation", "generation"),
+)
+"""The portal's word as received; a document that this version cannot read is kept, not `readable`."""
+
+case_view = Table(
+    "case_view",
+    cache,
+    Column("rid", Integer, primary_key=True),
+    Column("case_id", String, nullable=False, unique=True),
+    Column("code", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("folded", String, nullable=False),
+    Column("field", String, nullable=False),
+    Column("place", String, nullable=False),
+    Column("status", String, nullable=False),
+    Column("bucket", String, nullable=False),
+    Column("assignee", String),
+    Column("unit", String),
+    Column("review_to", String),
+    Column("rank", Integer, nullable=False),
+    Column("due_on", String),
+    Column("nominal_on", String),
+    Column("paused_on", String),
+    Column("answered_on", String),
+    Column("answered_at", String),
+    Column("estimated", Boolean, nullable=False),
+    Column("progress_done", Integer, nullable=False),
+    Column("badge", String, nullable=False),
+    Column("draft_rev", Integer, nullable=False),
+    Column("reviews", Integer, nullable=False),
+    Column("submitted_at", String),
+    Column("assigned_at", String),
+    Column("received_on", String),
+    Column("unseen", String, nullable=False),
+    Column("sent_unconfirmed", Boolean, nullable=False),
+    Index("ix_view_mine", "bucket", "assignee", "rank", "due_on", "case_id", "status"),
+    Index("ix_view_all", "bucket", "rank", "due_on", "case_id"),
+    Index("ix_view_status", "status", "rank", "due_on", "case_id"),
+    Index("ix_view_answered", "bucket", "answered_at", "case_id"),
+)
+"""What lists show: derived, written by `views.refresh` alone. `rank`: 0 dated, 1 paused, 2 without a date."""
+
+case_file = Table(
+    "case_file",
+    cache,
+    Column("id", String, primary_key=True),
+    Column("case_id", String, nullable=False, index=True),
+    Column("attachment", LargeBinary, nullable=False),
+)
+"""The attachments of open cases, so that they can be fetched without reading every document."""
+
+departed = Table(
+    "departed",
+    cache,
+    Column("case_id", String, primary_key=True),
+    Column("reason", String, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+"""Cases that left while work on them was waiting, and why; nothing of the citizen is in it."""
+
+reference = Table(
+    "reference",
+    cache,
+    Column("type", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+)
+"""People, units, fields, agencies and limits; and every type this version does not know, kept raw."""
+
+feed = Table(
+    "feed",
+    cache,
+    Column("scope", String, primary_key=True),
+    Column("cursor", String),
+    Column("page", String),
+    Column("feed_cursor", String),
+    Column("generation", Integer, nullable=False),
+)
+"""Where the next pull goes on; `feed_cursor` is set while a first copy is under way."""
+
+outbox = Table(
+    "outbox",
+    work,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("case_id", String, nullable=False, index=True),
+    Column("type", String, nullable=False),
+    Column("args", LargeBinary, nullable=False),
+    Column("expect", LargeBinary, nullable=False),
+    Column("base_version", Integer, nullable=False),
+    Column("after", LargeBinary, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("state", String, nullable=False),
+    Column("seq", Integer, unique=True),
+    Column("payload", LargeBinary),
+    Column("payload_sha256", String),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("doubted", Boolean, nullable=False, server_default=text("0")),
+    Column("tried_at", Instant),
+    Column("hold_until", Instant),
+    Column("not_before", Instant),
+    Column("decided_at", Instant),
+    Column("why", String, nullable=False, server_default=text("''")),
+    Column("field", String, nullable=False, server_default=text("''")),
+    Column("overlay_until", Integer),
+    Column("handled", Boolean, nullable=False, server_default=text("0")),
+    CheckConstraint(
+        "state IN ('queued','sending','uncertain','accepted','rejected','conflict','blocked','cancelled')",
+        name="ck_outbox_state",
+    ),
+    CheckConstraint("state NOT IN ('sending','uncertain') OR payload IS NOT NULL", name="ck_outbox_frozen"),
+    CheckConstraint("(payload IS NULL) = (seq IS NULL)", name="ck_outbox_seq"),
+    Index("ix_outbox_state", "state"),
+    sqlite_autoincrement=True,
+)
+"""What the officer did. No key leads to the cache: a case that goes never takes work with it."""
+
+receipt = Table(
+    "receipt",
+    work,
+    Column("command", String, ForeignKey("outbox.id"), primary_key=True),
+    Column("document", LargeBinary, nullable=False),
+    Column("signature", String, nullable=False),
+    Column("verified", Boolean, nullable=False),
+)
+"""The portal's signed proofs, as signed."""
+
+draft = Table(
+    "draft",
+    work,
+    Column("case_id", String, primary_key=True),
+    Column("body", String, nullable=False),
+    Column("greeting", String, nullable=False),
+    Column("files", LargeBinary, nullable=False),
+    Column("base_rev", Integer, nullable=False),
+    Column("base_sha256", String),
+    Column("saved_at", Instant, nullable=False),
+)
+"""Text typed on this machine that is no action yet."""
+
+draft_revision = Table(
+    "draft_revision",
+    work,
+    Column("id", Integer, primary_key=True),
+    Column("case_id", String, nullable=False, index=True),
+    Column("reason", String, nullable=False),
+    Column("body", String, nullable=False),
+    Column("greeting", String, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+"""Texts that lost their place but not their worth."""
+
+case_name = Table(
+    "case_name",
+    work,
+    Column("case_id", String, primary_key=True),
+    Column("code", String, nullable=False),
+)
+"""Codes of the cases with work here, so that the work can be named after its case has left."""
+
+seen = Table(
+    "seen",
+    work,
+    Column("case_id", String, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+"""Up to which moment of the portal a case was looked at."""
+
+audit = Table(
+    "audit",
+    work,
+    Column("id", Integer, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("case_id", String, index=True),
+    Column("facts", LargeBinary, nullable=False),
+)
+"""Who looked at personal data, what was done and exported: ids and codes only."""
+
+meta = Table(
+    "meta",
+    work,
+    Column("key", String, primary_key=True),
+    Column("value", String, nullable=False),
+)
+"""Small facts of the profile: device id, receipt key, last success, clock samples."""

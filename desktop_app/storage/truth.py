@@ -1,0 +1,288 @@
+"""The portal's word as received: cases, reference data and cursors, written by the sync alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from desktop_app.domain.case import Case, decode_case
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.feed import FeedItem, FeedPage, Scope, SnapshotPage
+from desktop_app.storage import json_text
+from desktop_app.storage.actions import any_of
+from desktop_app.storage.database import Database
+from desktop_app.storage.departures import remove_cases
+from desktop_app.storage.tables import departed, feed, portal_case, reference
+from desktop_app.storage.views import Views
+
+CASE = "case"
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotState:
+    """A first copy under way: the page to ask for next (None: the first) and the cursor taken before it."""
+
+    page: str | None
+    feed_cursor: str
+    generation: int
+
+
+@dataclass(slots=True)
+class _News:
+    """What a transaction changed so far."""
+
+    case_ids: set[str] = field(default_factory=set)
+    membership: bool = False
+    reference: bool = False
+    removed: bool = False
+
+    def changes(self) -> Changes:
+        return Changes(
+            case_ids=frozenset(self.case_ids), membership=self.membership, reference=self.reference
+        )
+
+
+class Truth:
+    """The tables `portal_case`, `reference` and `feed`. Pages and their cursor are one transaction."""
+
+    def __init__(
+        self,
+        cache: Database,
+        views: Views,
+        *,
+        clock: Clock,
+        has_work: Callable[[Sequence[str]], set[str]],
+        forget_reference: Callable[[], None],
+        sweep_files: Callable[[], None],
+    ) -> None:
+        self._cache = cache
+        self._views = views
+        self._clock = clock
+        self._has_work = has_work
+        self._forget_reference = forget_reference
+        self._sweep_files = sweep_files
+
+    def cursor(self, scope: Scope) -> str | None:
+        """Where the next pull of changes goes on; None until a first copy was finished."""
+        with self._cache.read() as connection:
+            return connection.scalar(select(feed.c.cursor).where(feed.c.scope == scope))
+
+    def snapshot_state(self, scope: Scope) -> SnapshotState | None:
+        """The first copy that is under way, to be gone on with."""
+        with self._cache.read() as connection:
+            row = connection.execute(select(feed).where(feed.c.scope == scope)).one_or_none()
+        if row is None or row.feed_cursor is None:
+            return None
+        return SnapshotState(row.page, row.feed_cursor, row.generation)
+
+    def begin_snapshot(self, scope: Scope, feed_cursor: str) -> None:
+        """Start a fresh copy; what is here stays until it is finished."""
+        with self._cache.write(person=False) as connection:
+            statement = upsert(feed).values(
+                scope=scope, cursor=None, page=None, feed_cursor=feed_cursor, generation=1
+            )
+            fresh = {"page": None, "feed_cursor": feed_cursor, "generation": feed.c.generation + 1}
+            connection.execute(statement.on_conflict_do_update(index_elements=["scope"], set_=fresh))
+
+    def apply_snapshot_page(self, scope: Scope, pages: Sequence[SnapshotPage]) -> Changes:
+        """Take whole pages of the first copy and remember the next one, in one transaction."""
+        with self._cache.write(person=False) as connection:
+            news = self._take(connection, scope, [item for page in pages for item in page.items])
+            values = {"page": pages[-1].next_page}
+            connection.execute(update(feed).where(feed.c.scope == scope).values(values))
+        return self._told(news)
+
+    def finish_snapshot(self, scope: Scope) -> Changes:
+        """Sweep what the copy no longer held, and go on with changes from the cursor taken before it."""
+        news = _News()
+        with self._cache.write(person=False) as connection:
+            generation = _generation(connection, scope)
+            if scope is Scope.ME:
+                old = select(portal_case.c.id).where(portal_case.c.generation < generation)
+                gone = dict.fromkeys(connection.scalars(old), "scope")
+                self._remove(connection, gone, news)
+            else:
+                connection.execute(delete(reference).where(reference.c.generation < generation))
+                news.reference = True
+            values = {"cursor": feed.c.feed_cursor, "feed_cursor": None, "page": None}
+            connection.execute(update(feed).where(feed.c.scope == scope).values(values))
+        return self._told(news)
+
+    def apply_changes(self, scope: Scope, pages: Sequence[FeedPage]) -> Changes:
+        """Take whole pages of changes and their last cursor, in one transaction."""
+        with self._cache.write(person=False) as connection:
+            news = self._take(connection, scope, [item for page in pages for item in page.items])
+            values = {"cursor": pages[-1].cursor}
+            connection.execute(update(feed).where(feed.c.scope == scope).values(values))
+        return self._told(news)
+
+    def put_document(self, raw: bytes) -> Changes:
+        """Take one fresh document, as a verdict of conflict brings it. Raises msgspec.DecodeError."""
+        head = msgspec.json.decode(raw, type=_Head)
+        item = FeedItem(op="upsert", type=CASE, id=head.id, version=head.version, data=msgspec.Raw(raw))
+        with self._cache.write(person=False) as connection:
+            news = self._take(connection, Scope.ME, [item])
+        return self._told(news)
+
+    def forget_cursor(self, scope: Scope) -> None:
+        """The portal no longer knows the cursor: the next pull is a fresh copy."""
+        with self._cache.write(person=False) as connection:
+            values = {"cursor": None, "page": None, "feed_cursor": None}
+            connection.execute(update(feed).where(feed.c.scope == scope).values(values))
+
+    def case(self, case_id: str) -> Case | None:
+        """The case as the portal tells it; None when it is not here or cannot be read."""
+        with self._cache.read() as connection:
+            return case_in(connection, case_id)
+
+    def document(self, case_id: str) -> bytes | None:
+        """The raw document, with every field that this version does not know."""
+        with self._cache.read() as connection:
+            query = select(portal_case.c.document).where(portal_case.c.id == case_id)
+            return connection.scalar(query)
+
+    def count(self) -> int:
+        """How many cases are on this machine."""
+        with self._cache.read() as connection:
+            return connection.scalar(select(func.count()).select_from(portal_case)) or 0
+
+    def unreadable(self) -> list[str]:
+        """The cases whose document this version cannot read; they are kept and pulled into no list."""
+        with self._cache.read() as connection:
+            return list(connection.scalars(select(portal_case.c.id).where(~portal_case.c.readable)))
+
+    def _take(self, connection: Connection, scope: Scope, items: Iterable[FeedItem]) -> _News:
+        """Sort what came: the newest state of each id, nothing older than what is here."""
+        news = _News()
+        cases: dict[str, FeedItem] = {}
+        others: dict[tuple[str, str], FeedItem] = {}
+        for item in items:
+            if item.type == CASE:
+                cases[item.id] = item
+            else:
+                others[item.type, item.id] = item
+        if cases:
+            self._take_cases(connection, _generation(connection, scope), cases, news)
+        if others:
+            _take_reference(connection, _generation(connection, scope), others.values())
+            news.reference = True
+        return news
+
+    def _take_cases(
+        self, connection: Connection, generation: int, items: dict[str, FeedItem], news: _News
+    ) -> None:
+        have = select(portal_case.c.id, portal_case.c.version).where(portal_case.c.id.in_(any_of()))
+        bound = {"ids": json_text.encode(list(items)).decode()}
+        versions = dict(connection.execute(have, bound).all())
+        rows: list[dict[str, Any]] = []
+        decoded: dict[str, Case] = {}
+        gone: dict[str, str] = {}
+        older: list[str] = []
+        for item in items.values():
+            if item.version < versions.get(item.id, 0):
+                older.append(item.id)
+            elif item.op == "remove":
+                gone[item.id] = item.reason or ""
+            else:
+                found = _read(item)
+                if found is not None:
+                    decoded[item.id] = found
+                rows.append(
+                    {
+                        "id": item.id,
+                        "version": item.version,
+                        "generation": generation,
+                        "readable": found is not None,
+                        "document": bytes(item.data),
+                    }
+                )
+        _put_cases(connection, rows)
+        _still_there(connection, older, generation)
+        ids = [row["id"] for row in rows]
+        news.membership |= self._views.refresh(connection, ids, decoded)
+        news.case_ids.update(ids)
+        self._remove(connection, gone, news)
+
+    def _remove(self, connection: Connection, gone: dict[str, str], news: _News) -> None:
+        if gone:
+            remove_cases(connection, gone, with_work=self._has_work(list(gone)), now=self._clock.now())
+            news.case_ids.update(gone)
+            news.membership = news.removed = True
+
+    def _told(self, news: _News) -> Changes:
+        if news.reference:
+            self._forget_reference()
+        if news.removed:
+            self._sweep_files()
+        return news.changes()
+
+
+class _Head(msgspec.Struct):
+    id: str
+    version: int
+
+
+def case_in(connection: Connection, case_id: str) -> Case | None:
+    """The case as the portal tells it, as seen by this transaction on `cache.db`."""
+    query = select(portal_case.c.document).where(portal_case.c.id == case_id, portal_case.c.readable)
+    document = connection.scalar(query)
+    return None if document is None else decode_case(document)
+
+
+def _read(item: FeedItem) -> Case | None:
+    """The case in an item; None when its document is not what this version can read."""
+    try:
+        found = decode_case(item.data)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None
+    return found if found.id == item.id else None
+
+
+def _put_cases(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    statement = upsert(portal_case)
+    newer = {name: statement.excluded[name] for name in ("version", "generation", "readable", "document")}
+    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=newer), rows)
+    bound = {"ids": json_text.encode([row["id"] for row in rows]).decode()}
+    connection.execute(delete(departed).where(departed.c.case_id.in_(any_of())), bound)
+
+
+def _still_there(connection: Connection, ids: list[str], generation: int) -> None:
+    """A copy may hold an older version of a case than changes brought: it was in the copy all the same."""
+    if ids:
+        here = update(portal_case).where(portal_case.c.id.in_(any_of())).values(generation=generation)
+        connection.execute(here, {"ids": json_text.encode(ids).decode()})
+
+
+def _take_reference(connection: Connection, generation: int, items: Iterable[FeedItem]) -> None:
+    """Keep reference data, of whatever type; a version lower than what is here changes nothing."""
+    for item in items:
+        mine = (reference.c.type == item.type) & (reference.c.id == item.id)
+        if item.op == "remove":
+            connection.execute(delete(reference).where(mine, reference.c.version <= item.version))
+            continue
+        statement = upsert(reference).values(
+            type=item.type, id=item.id, version=item.version, generation=generation, data=bytes(item.data)
+        )
+        excluded = statement.excluded
+        newer = excluded.version >= reference.c.version
+        kept = {
+            "data": case((newer, excluded.data), else_=reference.c.data),
+            "version": func.max(excluded.version, reference.c.version),
+            "generation": excluded.generation,
+        }
+        connection.execute(statement.on_conflict_do_update(index_elements=["type", "id"], set_=kept))
+
+
+def _generation(connection: Connection, scope: Scope) -> int:
+    found = connection.scalar(select(feed.c.generation).where(feed.c.scope == scope))
+    if found is None:
+        connection.execute(insert(feed).values(scope=scope, generation=1))
+    return found or 1

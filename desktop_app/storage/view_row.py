@@ -1,0 +1,176 @@
+"""The row of a case in the lists: pure, from the portal's word, what was done here, and the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from desktop_app.domain.actions import WAITING, Action, ActionState, ActionType
+from desktop_app.domain.case import ANSWERED, Case, Status
+from desktop_app.domain.clock import legal_day
+from desktop_app.domain.deadlines.duties import CaseClocks, Law, read_clocks
+from desktop_app.domain.deadlines.history import CLOCK_KINDS, REPLY_SENT, ClockEvent
+from desktop_app.domain.lines import Badge
+from desktop_app.domain.projection import counts, project
+from desktop_app.storage.instants import instant_text
+from desktop_app.storage.search import fold
+
+OPEN_BUCKET: Final = "open"
+ANSWERED_BUCKET: Final = "answered"
+CLOSED_BUCKET: Final = "closed"
+
+DATED, PAUSED, UNDATED = range(3)
+
+_NOT_OURS = frozenset({Status.INTAKE, Status.INTAKE_SUPPLEMENT, Status.NOT_ACCEPTED, Status.RETURNED})
+_BADGES: Mapping[ActionState, Badge] = {
+    ActionState.QUEUED: Badge.QUEUED,
+    ActionState.SENDING: Badge.SENDING,
+    ActionState.UNCERTAIN: Badge.UNCERTAIN,
+    ActionState.CONFLICT: Badge.CONFLICT,
+    ActionState.REJECTED: Badge.REFUSED,
+    ActionState.BLOCKED: Badge.REFUSED,
+}
+_RANK = {badge: rank for rank, badge in enumerate(Badge)}
+
+
+@dataclass(frozen=True, slots=True)
+class LocalWork:
+    """What this machine adds to a case: actions in the order made, text that is no action, last look."""
+
+    actions: Sequence[Action] = ()
+    has_draft: bool = False
+    seen_at: datetime | None = None
+
+
+NO_WORK: Final = LocalWork()
+
+
+def view_row(truth: Case, work: LocalWork, *, me: str | None, law: Law) -> dict[str, Any]:
+    """The columns of `case_view`."""
+    case = project(truth, work.actions)
+    unconfirmed = any(a.type == ActionType.SEND_REPLY and a.state in WAITING for a in work.actions)
+    clocks = case_clocks(truth, work.actions, law)
+    answer, answered_on = clocks.answer, clocks.history.answered_on
+    bucket = _bucket(case.status, unconfirmed=unconfirmed)
+    paused = answer.paused_since if answered_on is None else None
+    return {
+        "case_id": case.id,
+        "code": case.code,
+        "title": case.title,
+        "folded": fold(f"{case.code} {case.title}"),
+        "field": case.field,
+        "place": case.place or "",
+        "status": case.status,
+        "bucket": bucket,
+        "assignee": case.assignee,
+        "unit": case.unit,
+        "review_to": _review_to(case) if case.status == Status.IN_REVIEW else None,
+        "rank": DATED if answer.due_on else PAUSED if paused else UNDATED,
+        "due_on": _day(answer.due_on),
+        "nominal_on": _day(answer.nominal_on),
+        "paused_on": _day(paused),
+        "answered_on": _day(answered_on),
+        "answered_at": _instant(case.reply.sent_at) if case.reply and bucket == ANSWERED_BUCKET else None,
+        "estimated": answer.due_on is not None and answer.is_doubtful,
+        "progress_done": len(clocks.history.updates_on),
+        "badge": _badge(work),
+        "draft_rev": case.draft.rev if case.draft else 0,
+        "reviews": _reviews(truth, work.actions),
+        "submitted_at": _instant(case.submitted_at),
+        "assigned_at": _instant(_assigned_at(truth)),
+        "received_on": _day(clocks.history.received_on),
+        "unseen": _unseen(case, work.seen_at, me) if bucket == OPEN_BUCKET else "",
+        "sent_unconfirmed": unconfirmed,
+    }
+
+
+def case_clocks(truth: Case, actions: Sequence[Action], law: Law) -> CaseClocks:
+    """The clocks of a case. Only what the portal confirmed moves them: a reply on its way stops nothing."""
+    return read_clocks(
+        _clock_events(truth, actions),
+        channel=truth.channel,
+        law=law,
+        agency=f"{truth.agency.list}/{truth.agency.code}",
+    )
+
+
+def _clock_events(truth: Case, actions: Sequence[Action]) -> Iterator[ClockEvent]:
+    for event in truth.history:
+        if event.kind in CLOCK_KINDS:
+            on = None if event.kind == REPLY_SENT else event.on
+            yield ClockEvent(event.kind, on or legal_day(event.at))
+    for action in actions:
+        confirmed = action.state is ActionState.ACCEPTED and counts(action, truth)
+        if confirmed and action.type == ActionType.SEND_REPLY and action.decided_at is not None:
+            yield ClockEvent(REPLY_SENT, legal_day(action.decided_at))
+
+
+def _bucket(status: str, *, unconfirmed: bool) -> str:
+    if status in ANSWERED and not unconfirmed:
+        return ANSWERED_BUCKET
+    # A code that this version does not know may still owe an answer: it is not hidden.
+    return CLOSED_BUCKET if status in _NOT_OURS else OPEN_BUCKET
+
+
+def _badge(work: LocalWork) -> Badge:
+    badges = [Badge.DRAFT if work.has_draft else Badge.SYNCED]
+    for action in work.actions:
+        if action.handled or action.state not in _BADGES:
+            continue
+        again = action.state is ActionState.QUEUED and action.not_before is not None
+        badges.append(Badge.RETRY if again else _BADGES[action.state])
+    if Badge.CONFLICT in badges and not any(a.state is ActionState.REJECTED for a in work.actions):
+        return Badge.CONFLICT  # what hangs on the conflict is blocked, but not a refusal of its own
+    return max(badges, key=_RANK.__getitem__)
+
+
+def _reviews(truth: Case, actions: Sequence[Action]) -> int:
+    """How often the answer was submitted for approval."""
+    done = sum(event.kind == ActionType.SUBMIT for event in truth.history)
+    return done + sum(action.type == ActionType.SUBMIT and counts(action, truth) for action in actions)
+
+
+def _review_to(case: Case) -> str | None:
+    """Whom the review was submitted to, if the officer named somebody."""
+    if case.review is None:
+        return None
+    if case.review.to is not None:
+        return case.review.to
+    asked = (event.data.get("to") for event in case.history if event.id == case.review.request)
+    return next(asked, None)
+
+
+def _assigned_at(truth: Case) -> datetime | None:
+    return next((event.at for event in reversed(truth.history) if event.kind == "assigned"), None)
+
+
+def _unseen(case: Case, seen_at: datetime | None, me: str | None) -> str:
+    """The newest thing that others did to my case since I last looked or did something myself."""
+    if me is None or case.assignee != me:
+        return ""
+    for event in reversed(case.history):
+        if event.by == me or (seen_at is not None and event.at <= seen_at):
+            return ""
+        if event.kind == "assigned":
+            return "assigned" if event.data.get("to") == me else ""
+        if event.kind in _NEWS:
+            return _NEWS[event.kind]
+    return ""
+
+
+_NEWS = {
+    "info_received": "supplemented",
+    "answer_returned": "returned",
+    "approved": "approved",
+    "approval_refused": "refused",
+}
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _instant(instant: datetime | None) -> str | None:
+    return None if instant is None else instant_text(instant)

@@ -1,0 +1,137 @@
+"""The one writer of `case_view`: rows of lists from the portal's word, the work done here and the law."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, or_, select
+
+from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState
+from desktop_app.domain.case import Case, decode_case
+from desktop_app.domain.deadlines.duties import Law
+from desktop_app.domain.people import Person
+from desktop_app.storage import json_text
+from desktop_app.storage.actions import action_of, any_of
+from desktop_app.storage.database import Database
+from desktop_app.storage.tables import case_file, case_view, draft, outbox, portal_case, seen
+from desktop_app.storage.view_row import NO_WORK, OPEN_BUCKET, LocalWork, view_row
+
+REBUILD_PAGE = 500
+_MEMBERSHIP = ("bucket", "assignee", "status", "rank", "due_on")
+
+_laid_over = or_(
+    outbox.c.state.in_(sorted(WAITING)),
+    (outbox.c.state == ActionState.ACCEPTED) & outbox.c.overlay_until.is_not(None),
+    outbox.c.state.in_(sorted(SET_ASIDE)) & ~outbox.c.handled,
+)
+"""The actions that a row may show."""
+
+
+class Views:
+    """Keeps `case_view` and `case_file` equal to what they are derived from."""
+
+    def __init__(self, work: Database, cache: Database, *, me: Callable[[], Person | None], law: Law) -> None:
+        self._work = work
+        self._cache = cache
+        self._me = me
+        self._law = law
+
+    def refresh(
+        self, connection: Connection, case_ids: Iterable[str], known: Mapping[str, Case] | None = None
+    ) -> bool:
+        """Write the rows of these cases in the caller's write transaction on `cache.db`.
+
+        `known` are documents just decoded. Work is read inside, so that whoever writes last has seen it all.
+        Returns whether a list gained, lost or moved a member.
+        """
+        ids = sorted(set(case_ids))
+        if not ids:
+            return False
+        bound = {"ids": json_text.encode(ids).decode()}
+        truths = dict(known or {})
+        truths |= _decoded(connection, [case_id for case_id in ids if case_id not in truths])
+        work = self._local_work(bound)
+        me = self._me()
+        rows = [
+            view_row(
+                truths[case_id], work.get(case_id, NO_WORK), me=None if me is None else me.id, law=self._law
+            )
+            for case_id in ids
+            if case_id in truths
+        ]
+        old = select(case_view.c.case_id, *(case_view.c[name] for name in _MEMBERSHIP))
+        before = {tuple(r) for r in connection.execute(old.where(case_view.c.case_id.in_(any_of())), bound)}
+        after = {(row["case_id"], *(row[name] for name in _MEMBERSHIP)) for row in rows}
+        for table in (case_view, case_file):
+            connection.execute(delete(table).where(table.c.case_id.in_(any_of())), bound)
+        if rows:
+            connection.execute(insert(case_view), rows)
+        if files := list(_open_files(truths, rows)):
+            connection.execute(insert(case_file).prefix_with("OR REPLACE"), files)
+        return before != after
+
+    def update(self, case_ids: Iterable[str], *, person: bool = True) -> bool:
+        """Refresh in a transaction of its own, after something was committed to `work.db`."""
+        ids = set(case_ids)
+        if not ids:
+            return False
+        with self._cache.write(person=person) as connection:
+            return self.refresh(connection, ids)
+
+    def heal(self) -> None:
+        """At start: a crash between the two files may have left rows of cases with work behind."""
+        with self._work.read() as work:
+            ids = {*work.scalars(select(outbox.c.case_id).where(_laid_over).distinct())}
+            ids |= {*work.scalars(select(draft.c.case_id))}
+        self.update(ids, person=False)
+
+    def rebuild(self) -> None:
+        """Write every row again, page by page: after the staff, the law or the program changed."""
+        with self._cache.write(person=False) as connection:
+            connection.execute(delete(case_view))
+            connection.execute(delete(case_file))
+        last = 0
+        while True:
+            query = select(portal_case.c.rid, portal_case.c.id).where(portal_case.c.rid > last)
+            with self._cache.write(person=False) as connection:
+                page = connection.execute(query.order_by(portal_case.c.rid).limit(REBUILD_PAGE)).all()
+                self.refresh(connection, [row.id for row in page])
+            if not page:
+                return
+            last = page[-1].rid
+
+    def _local_work(self, bound: dict[str, str]) -> dict[str, LocalWork]:
+        actions: dict[str, list[Action]] = defaultdict(list)
+        with self._work.read() as work:
+            mine = select(outbox).where(outbox.c.case_id.in_(any_of()), _laid_over)
+            for row in work.execute(mine.order_by(outbox.c.number), bound):
+                actions[row.case_id].append(action_of(row))
+            drafts = {*work.scalars(select(draft.c.case_id).where(draft.c.case_id.in_(any_of())), bound)}
+            looks = dict(
+                work.execute(
+                    select(seen.c.case_id, seen.c.at).where(seen.c.case_id.in_(any_of())), bound
+                ).all()
+            )
+        return {
+            case_id: LocalWork(actions.get(case_id, ()), case_id in drafts, looks.get(case_id))
+            for case_id in {*actions, *drafts, *looks}
+        }
+
+
+def _decoded(connection: Connection, ids: Sequence[str]) -> dict[str, Case]:
+    if not ids:
+        return {}
+    query = select(portal_case.c.id, portal_case.c.document).where(
+        portal_case.c.id.in_(any_of()), portal_case.c.readable
+    )
+    rows = connection.execute(query, {"ids": json_text.encode(ids).decode()})
+    return {row.id: decode_case(row.document) for row in rows}
+
+
+def _open_files(truths: Mapping[str, Case], rows: Iterable[Mapping[str, Any]]) -> Iterable[dict[str, Any]]:
+    for row in rows:
+        if row["bucket"] == OPEN_BUCKET:
+            for file in truths[row["case_id"]].attachments:
+                yield {"id": file.id, "case_id": row["case_id"], "attachment": json_text.encode(file)}
