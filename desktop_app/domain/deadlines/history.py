@@ -78,7 +78,7 @@ def read_history(events: Iterable[ClockEvent]) -> ClockHistory:
     received_on = max(receipts)
 
     def since(kind: str) -> list[date]:
-        return [day for day in days.get(kind, ()) if day >= received_on]
+        return [day for day in days[kind] if day >= received_on] if kind in days else []
 
     is_held = _is_open(_spans(receipts, returns))
     pauses = _spans(since(INFO_REQUESTED), since(INFO_RECEIVED))
@@ -102,6 +102,8 @@ def _is_open(spans: Sequence[Span]) -> bool:
 
 def _spans(opened: Sequence[date], closed: Sequence[date]) -> list[Span]:
     """When something stood open, with each day's openings and closings set off against each other."""
+    if not opened:
+        return []
     net: dict[date, int] = {}
     for day in opened:
         net[day] = net.get(day, 0) + 1

@@ -125,7 +125,7 @@ class RuleBook:
 
     def find(self, channel: str, step: Step, on: date, *, agency: str = "") -> Rule | None:
         """The rule for a case received on `on`, or None where the book has no row."""
-        for owner in dict.fromkeys((agency, "")):
+        for owner in (agency, "") if agency else ("",):
             for rule in self._by_use.get((channel, step, owner), ()):
                 if rule.holds_on(on):
                     return rule
