@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from datetime import datetime, time
@@ -17,8 +18,8 @@ TOUR_DAY = datetime(2025, 8, 25, 14, 20, tzinfo=LEGAL_ZONE)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command of `nguoidan-desktop`; the number is the process's exit code."""
-    parser = _parser()
-    args = parser.parse_args(argv)
+    _speak_vietnamese()
+    args = _parser().parse_args(argv)
     match args.command:
         case "tour":
             from desktop_app import tour  # late: each command pays only for what it uses
@@ -42,6 +43,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             return bootstrap.run_window(
                 data_dir=args.data_dir, training=args.training, seed=args.seed, day=args.day
             )
+
+
+def _speak_vietnamese() -> None:
+    """A pipe on Windows would otherwise refuse the marks; a program without a console has no pipe at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
