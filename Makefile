@@ -3,7 +3,7 @@ MAKEFLAGS += --no-print-directory
 SHELL := /bin/bash
 PY := .venv/bin/python
 DESK := $(PY) -m desktop_app
-PIP := $(PY) -m pip --quiet --disable-pip-version-check --no-input
+PIP := PIP_ROOT_USER_ACTION=ignore $(PY) -m pip --quiet --disable-pip-version-check --no-input
 READY := .venv/ready
 TRANSLATED := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 TEST := $(PY) -m pytest -q -n 2 --dist loadgroup --ignore tests/frozen --ignore tests/bench
@@ -19,8 +19,8 @@ setup: $(READY) $(TRANSLATED)
 $(READY): requirements/dev.txt requirements/run.in pyproject.toml
 	@python=$$(requirements/find-python) && { [ -x $(PY) ] || { echo 'Making .venv' && "$$python" -m venv .venv; }; }
 	@echo 'Installing the pinned packages (about a minute the first time)'
-	@PIP_ROOT_USER_ACTION=ignore $(PIP) install --require-hashes -r requirements/dev.txt
-	@PIP_ROOT_USER_ACTION=ignore $(PIP) install --no-deps --no-build-isolation -e .
+	@{ $(PIP) install --require-hashes -r requirements/dev.txt && \
+	   $(PIP) install --no-deps --no-build-isolation -e . ; } >.venv/log 2>&1 || { cat .venv/log >&2; exit 1; }
 	@touch $@
 
 resources/i18n/%.qm: resources/i18n/%.ts $(READY)
@@ -46,9 +46,11 @@ format: setup
 	@.venv/bin/ruff format .
 
 bench: setup
+	@[ -d tests/bench ] || { echo 'Nothing is measured yet: there is no tests/bench'; exit 1; }
 	@$(PY) -m pytest -q -s tests/bench
 
 simulate: setup
+	@[ -d tests/simulation ] || { echo 'Nothing is simulated yet: there is no tests/simulation'; exit 1; }
 	@$(PY) -m pytest -q -s tests/simulation --seeds $(SEEDS) $(if $(BREAK),--break $(BREAK))
 
 screens: setup
