@@ -7,11 +7,12 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from sync.reference_portal.cases import save_case
 from sync.reference_portal.database import Database, insert_missing
-from sync.reference_portal.effects import Clashed, Refused, Step, apply
+from sync.reference_portal.effects import apply
 from sync.reference_portal.feeds import News, next_numbers, publish, shown_case
 from sync.reference_portal.identity import Identity
 from sync.reference_portal.portal_time import PortalClock, legal_date, write_instant
 from sync.reference_portal.staff import Person, Staff
+from sync.reference_portal.steps import Clashed, Refused, Step
 from sync.reference_portal.tables import command, device, outgoing, petition
 from sync.reference_portal.wire_json import Document, canonical, dump, parse_object, sha256_of
 

@@ -52,7 +52,8 @@ class Database:
 
 def insert_missing(connection: Connection, table: Table, row: Mapping[str, object]) -> bool:
     """Insert unless the key is there; True if inserted. Waits for another writer of the same key."""
-    return connection.execute(_insert(connection, table).values(**row).on_conflict_do_nothing()).rowcount == 1
+    statement = _insert(connection, table).values(**row).on_conflict_do_nothing()
+    return connection.execute(statement.returning(*table.primary_key)).first() is not None
 
 
 def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:

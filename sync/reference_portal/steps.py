@@ -1,0 +1,170 @@
+"""One command at work on one case, and the portal's own judgement of whether it may be.
+
+Refusals follow one order: who you are (role), whether the case is still open, whether it is as you saw it
+(`expect`), whether its state allows the step, and at last whether the arguments are right.
+"""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sync.reference_portal.portal_time import legal_date, write_instant
+from sync.reference_portal.staff import Agency, Person, Staff
+from sync.reference_portal.wire_json import Document
+
+CLOSED = frozenset({"answered", "published", "returned", "not_accepted"})
+LONGEST_TEXT = 100_000
+
+
+class Refused(Exception):
+    """The portal says no, for good. `why` and `field` are codes of the contract."""
+
+    def __init__(self, why: str, field_name: str | None = None) -> None:
+        super().__init__(why)
+        self.why = why
+        self.field = field_name
+
+
+class Clashed(Exception):
+    """The case is not as the officer saw it. `why` is a code of the contract."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(slots=True)
+class Step:
+    """One command at work on one case: the case is changed in place, the rest is what comes of it."""
+
+    case: Document
+    command: Document
+    actor: Person
+    staff: Staff
+    now: datetime
+    #: A fresh id for each prefix asked.
+    fresh_id: Callable[[str], str]
+    #: The number of the receipt, which is also the citizen's.
+    number: str
+    draft_sha256: str | None = None
+    outgoing: Document | None = None
+    arguments: Document = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.arguments = self.command["args"]
+
+    @property
+    def agency(self) -> Agency:
+        return Agency.of(self.case["agency"])
+
+    def record(self, kind: str, role: str, data: Document, *, dated: bool = False) -> str:
+        """Add an event to the history and return its id. `dated` ones move a legal clock."""
+        event_id = self.fresh_id("e_")
+        dates = {"on": legal_date(self.now).isoformat()} if dated else {}
+        self.case["history"].append(
+            {
+                "id": event_id,
+                "n": len(self.case["history"]) + 1,
+                "kind": kind,
+                "at": write_instant(self.now),
+                **dates,
+                "made_at": self.command["made_at"],
+                "by": self.actor.id,
+                "role": role,
+                "data": data,
+            }
+        )
+        return event_id
+
+    def text(self, name: str, *, least: int = 1) -> str:
+        """A text argument in the contract's form: NFC, LF, no NUL."""
+        value = self.arguments.get(name)
+        if not isinstance(value, str) or not least <= len(value) <= LONGEST_TEXT:
+            raise Refused("bad-args", name)
+        if "\r" in value or "\0" in value or not unicodedata.is_normalized("NFC", value):
+            raise Refused("bad-args", name)
+        return value
+
+    def optional_text(self, name: str) -> dict[str, object]:
+        """The argument under its name, or nothing when it is absent."""
+        return {} if self.arguments.get(name) is None else {name: self.text(name, least=0)}
+
+    def void_review(self) -> None:
+        """What was submitted or approved no longer stands."""
+        self.case["review"] = self.case["approval"] = None
+
+
+def officer_of_the_agency(step: Step) -> None:
+    """Raises `Refused` for someone who is no officer there."""
+    if not step.actor.holds("officer", step.agency):
+        raise Refused("no-role")
+
+
+def as_assignee(step: Step) -> None:
+    """The case is open, as seen, and the actor's. Raises `Refused` or `Clashed`."""
+    officer_of_the_agency(step)
+    still_open(step)
+    as_seen(step)
+    if step.case["assignee"] != step.actor.id:
+        raise Clashed("not-yours")
+
+
+def as_approver(step: Step) -> tuple[str, str]:
+    """The request and the draft under review, if the actor may decide on them. Raises as above."""
+    case = step.case
+    if not step.actor.heads(step.staff.unit_of(case["assignee"]), step.agency):
+        raise Refused("no-role")
+    still_open(step)
+    as_seen(step)
+    in_state(step, {"in_review"})
+    review = case["review"]
+    request, sha = step.arguments.get("request"), step.arguments.get("draft_sha256")
+    if review["request"] != request or review["draft_sha256"] != sha:
+        raise Clashed("stale-draft")
+    if step.actor.id in (review["by"], case["draft"]["by"]):
+        raise Refused("self-approval")
+    step.draft_sha256 = review["draft_sha256"]
+    return review["request"], review["draft_sha256"]
+
+
+def draft_as_named(step: Step) -> str:
+    """The hash the portal itself computed for the draft, if it is the one the officer means."""
+    draft = step.case["draft"]
+    if draft is None or draft["sha256"] != step.arguments.get("draft_sha256"):
+        raise Clashed("stale-draft")
+    step.draft_sha256 = str(draft["sha256"])
+    return step.draft_sha256
+
+
+def still_open(step: Step) -> None:
+    """Raises `Refused` once the case is answered or returned."""
+    if step.case["status"] in CLOSED:
+        raise Refused("closed")
+
+
+def as_seen(step: Step) -> None:
+    """Raises `Clashed` when the case is not as the officer saw it."""
+    expect, case = step.command["expect"], step.case
+    if "status" in expect and case["status"] not in expect["status"]:
+        raise Clashed("wrong-state")
+    if "assignee" in expect and case["assignee"] != expect["assignee"]:
+        raise Clashed("not-yours")
+    if "draft_rev" in expect and expect["draft_rev"] != (case["draft"]["rev"] if case["draft"] else 0):
+        raise Clashed("stale-draft")
+    if "reply_round" in expect and case["reply_round"] != expect["reply_round"]:
+        raise Clashed("wrong-state")
+
+
+def in_state(step: Step, states: set[str] | frozenset[str]) -> None:
+    """Raises `Clashed` in any other state."""
+    if step.case["status"] not in states:
+        raise Clashed("wrong-state")
+
+
+def role_of(step: Step) -> str:
+    """In which role the actor speaks on this case."""
+    for role in ("officer", "supervisor", "focal"):
+        if step.actor.holds(role, step.agency):
+            return role
+    return "officer"
