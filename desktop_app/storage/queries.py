@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select
 
 from desktop_app.domain.case import Status
 from desktop_app.domain.lines import Badge, CaseLine, Group, Listing, Mailbox
@@ -34,6 +35,7 @@ CASE_MAILBOXES: Final = (
 """The mailboxes that hold cases; the others hold actions and texts."""
 
 _v = case_view.c
+_LINE = [_v[field.name] for field in fields(CaseLine)]
 _NEWEST_FIRST: tuple[ColumnElement[Any], ...] = (_v.answered_at.desc(), _v.case_id)
 _NEAREST_FIRST: tuple[ColumnElement[Any], ...] = (_v.rank, _v.due_on, _v.case_id)
 
@@ -68,20 +70,22 @@ class Queries:
         order = _NEWEST_FIRST if answered else _NEAREST_FIRST
         where = and_(*wanted)
         with self._cache.read() as connection:
-            ids = tuple(connection.scalars(select(_v.case_id).where(where).order_by(*order)))
+            ids = tuple(connection.scalars(select(_v.case_id).where(where).order_by(*order)).all())
             if answered:
                 return Listing(ids, (Group("answered", len(ids)),) if ids else ())
-            sums = [func.count().filter(condition) for condition in _groups(today, soon_days).values()]
-            counts = connection.execute(select(*sums).where(where)).one()
-        groups = zip(_groups(today, soon_days), counts, strict=True)
-        return Listing(ids, tuple(Group(key, count) for key, count in groups if count))
+            # One walk along the index for each group is much cheaper than five conditions for each row.
+            counts = {
+                key: connection.scalar(_count(and_(where, group)))
+                for key, group in _groups(today, soon_days).items()
+            }
+        return Listing(ids, tuple(Group(key, count) for key, count in counts.items() if count))
 
     def lines(self, ids: Sequence[str]) -> dict[str, CaseLine]:
         """The lines of a page of ids; those that have left are not among them."""
-        query = select(case_view).where(_v.case_id.in_(any_of()))
+        query = select(*_LINE).where(_v.case_id.in_(any_of()))
         with self._cache.read() as connection:
             rows = connection.execute(query, {"ids": json_text.encode(list(ids)).decode()})
-            return {row.case_id: _line(row) for row in rows}
+            return {line.case_id: line for line in map(_line, rows)}
 
     def counts(self, today: date, soon_days: int, me: str) -> dict[Mailbox, int]:
         """How many cases each mailbox holds."""
@@ -91,7 +95,7 @@ class Queries:
         }
         with self._cache.read() as connection:
             return {
-                mailbox: connection.scalar(select(func.count()).select_from(case_view).where(condition)) or 0
+                mailbox: connection.scalar(_count(condition)) or 0
                 for mailbox, condition in conditions.items()
             }
 
@@ -131,6 +135,10 @@ class Queries:
         return and_(named, or_(_v.assignee.is_(None), _v.assignee != me))
 
 
+def _count(condition: ColumnElement[bool]) -> Select[int]:
+    return select(func.count()).select_from(case_view).where(condition)
+
+
 def _groups(today: date, soon_days: int) -> dict[str, ColumnElement[bool]]:
     """The headings of a list in order, each with what falls under it."""
     dated = _v.rank == DATED
@@ -145,27 +153,30 @@ def _groups(today: date, soon_days: int) -> dict[str, ColumnElement[bool]]:
 
 
 def _line(row: Row[Any]) -> CaseLine:
+    case_id, code, title, field, place, status, assignee, unit, *rest = tuple(row)
+    due_on, nominal_on, paused_on, answered_on, estimated, progress_done, badge, draft_rev, *last = rest
+    reviews, submitted, assigned, received, unseen, sent_unconfirmed = last
     return CaseLine(
-        case_id=row.case_id,
-        code=row.code,
-        title=row.title,
-        field=row.field,
-        place=row.place,
-        status=row.status,
-        assignee=row.assignee,
-        unit=row.unit,
-        due_on=read_day(row.due_on),
-        nominal_on=read_day(row.nominal_on),
-        paused_on=read_day(row.paused_on),
-        answered_on=read_day(row.answered_on),
-        estimated=row.estimated,
-        progress_done=row.progress_done,
-        badge=Badge(row.badge),
-        draft_rev=row.draft_rev,
-        reviews=row.reviews,
-        submitted_at=None if row.submitted_at is None else read_instant(row.submitted_at),
-        assigned_at=None if row.assigned_at is None else read_instant(row.assigned_at),
-        received_on=read_day(row.received_on),
-        unseen=row.unseen,
-        sent_unconfirmed=row.sent_unconfirmed,
+        case_id=case_id,
+        code=code,
+        title=title,
+        field=field,
+        place=place,
+        status=status,
+        assignee=assignee,
+        unit=unit,
+        due_on=read_day(due_on),
+        nominal_on=read_day(nominal_on),
+        paused_on=read_day(paused_on),
+        answered_on=read_day(answered_on),
+        estimated=estimated,
+        progress_done=progress_done,
+        badge=Badge(badge),
+        draft_rev=draft_rev,
+        reviews=reviews,
+        submitted_at=read_instant(submitted) if submitted else None,
+        assigned_at=read_instant(assigned) if assigned else None,
+        received_on=read_day(received),
+        unseen=unseen,
+        sent_unconfirmed=sent_unconfirmed,
     )
