@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.project.repository import ROOT, tracked
@@ -13,12 +14,11 @@ LONGEST = 400  # lines; beyond that a file holds two ideas
 CLOCKS = {"desktop_app/clocks.py", "sync/reference_portal/portal_time.py"}
 
 
-def sources() -> Iterator[tuple[str, ast.Module, str]]:
-    for path in tracked(".py"):
-        name = path.relative_to(ROOT).as_posix()
-        if name.startswith(PROGRAM):
-            text = path.read_text(encoding="utf-8")
-            yield name, ast.parse(text), text
+@cache
+def sources() -> tuple[tuple[str, ast.Module, str], ...]:
+    """Name, syntax tree and text of every source file of the program."""
+    files = [(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in tracked(".py")]
+    return tuple((name, ast.parse(text), text) for name, text in files if name.startswith(PROGRAM))
 
 
 def calls(tree: ast.Module, name: str) -> Iterator[ast.Call]:
