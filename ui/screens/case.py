@@ -1,0 +1,408 @@
+"""The case screen: petition, answer, deadline and history of one case, and the verbs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.case_queue import CaseDetail
+from desktop_app.domain.actions import ActionType
+from desktop_app.domain.approval import check_code
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import ActionNotAllowed, DeskError, UnknownCase
+from ui.delegates.case_row import countdown_of
+from ui.dialogs.attachment_viewer import AttachmentViewer
+from ui.dialogs.case_dialogs import CaseDialogs
+from ui.dialogs.questions import Questions
+from ui.error_text import sentence
+from ui.folding import Width, fold_of
+from ui.masking import masked_name
+from ui.screens.action_bar import ActionBar
+from ui.screens.answer_check import Concern
+from ui.screens.answer_panel import AnswerPanel
+from ui.screens.attachments_panel import AttachmentsPanel
+from ui.screens.case_columns import CaseColumns, Panels, Titles
+from ui.screens.case_header import CaseHeader
+from ui.screens.deadline_panel import DeadlineFacts, DeadlinePanel
+from ui.screens.history_panel import HistoryPanel
+from ui.screens.petition_panel import PetitionPanel
+from ui.theme import Theme
+from ui.widgets.banner import Banner, Tone
+from ui.widgets.text import rule
+from ui.workplace import Workplace
+
+
+class CaseScreen(QWidget):
+    """Shows one case of a list; everything typed is kept before another one is shown."""
+
+    back = Signal()
+
+    def __init__(self, work: Workplace, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "surface")
+        self._work = work
+        self._theme = theme
+        self._questions = Questions(self)
+        self._dialogs = CaseDialogs(self._say)
+        self._detail: CaseDetail | None = None
+        self._siblings: Sequence[str] = ()
+        self._header = CaseHeader()
+        self._message = Banner()
+        self._petition = PetitionPanel()
+        self._files = AttachmentsPanel(work.files)
+        self.answer = AnswerPanel(work)
+        self._deadline = DeadlinePanel()
+        self._history = HistoryPanel()
+        self._bar = ActionBar()
+        self._columns = CaseColumns(
+            Panels(self._petition, self._files, self.answer, self._deadline, self._history),
+            Titles(
+                petition=self.tr("Phản ánh"),
+                files=self.tr("Tệp"),
+                answer=self.tr("Trả lời"),
+                deadline=self.tr("Hạn"),
+                history=self.tr("Lịch sử"),
+            ),
+        )
+        self._lay_out()
+        self._connect()
+
+    # opening
+
+    def open(self, case_id: str, siblings: Sequence[str]) -> None:
+        """Show a case; `siblings` are the ids of the list it was opened from, for previous and next."""
+        self._leave()
+        self._siblings = tuple(siblings)
+        self._detail = None
+        self._message.clear()
+        self._refresh(case_id)
+        self._work.queue.mark_seen(case_id)
+
+    def forget(self) -> None:
+        """Let go of the case without keeping anything: the desk behind it is being closed."""
+        self._detail = None
+        self.answer.forget()
+
+    @property
+    def case_id(self) -> str:
+        """The case on screen, "" for none."""
+        return self._detail.case.id if self._detail else ""
+
+    @Slot(Changes)
+    def apply(self, changes: Changes) -> None:
+        """News from a click or a sync; caret, selection and scroll stay."""
+        if self.case_id and (self.case_id in changes.case_ids or changes.membership or changes.outbox):
+            self._refresh(self.case_id)
+
+    @Slot(object)
+    def theme_changed(self, theme: Theme) -> None:
+        """Everything here asks for its colours when it paints; only what is worded with colours is redone."""
+        self._theme = theme
+        self.update()
+
+    # verbs, also for the menus of the window
+
+    def note(self) -> None:
+        """Ask for an internal note."""
+        self._dialogs.note(self._work, self.case_id, self)
+
+    def assign(self) -> None:
+        """Ask who shall handle the case."""
+        self._dialogs.assign(self._work, [self.case_id], self)
+
+    def explain_date(self) -> None:
+        """Why this date (Alt+Enter)."""
+        self._columns.show_part(self._deadline)
+        self._deadline.explain()
+
+    def go_on(self) -> None:
+        """The next step of this case (Ctrl+Enter)."""
+        self._bar.go()
+
+    def step(self, by: int) -> None:
+        """The neighbour in the list (Alt+arrows)."""
+        if self.case_id not in self._siblings:
+            return
+        place = self._siblings.index(self.case_id) + by
+        if 0 <= place < len(self._siblings):
+            self.open(self._siblings[place], self._siblings)
+
+    def write(self) -> None:
+        """Go to the text (Ctrl+R)."""
+        self._columns.show_part(self.answer)
+        self.answer.focus_text()
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold by the width there is."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving the screen makes what was typed a revision; a window that is only minimised does not."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back; the text is kept before."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    # inside
+
+    def _refresh(self, case_id: str) -> None:
+        try:
+            detail = self._work.queue.detail(case_id)
+        except UnknownCase as error:
+            self._say(error)
+            return
+        self._detail = detail
+        place = self._siblings.index(case_id) + 1 if case_id in self._siblings else 0
+        self._header.show_detail(detail, place, len(self._siblings))
+        self._petition.show_case(detail.case)
+        self._files.show_files(detail.case.attachments)
+        self.answer.show_detail(detail)
+        self._show_deadline(detail)
+        now = self._work.clock.now()
+        count = self._history.show_history(
+            detail.case, list(detail.actions), detail.names, self._work.me.id, now
+        )
+        self._columns.title_tab(self._history, self.tr("Lịch sử (%1)").replace("%1", str(count)))
+        if self._columns.has_own_tab(self._files):
+            files = len(detail.case.attachments)
+            self._columns.title_tab(self._files, self.tr("Tệp (%1)").replace("%1", str(files)))
+        self._bar.show_allowed(detail.allowed)
+
+    def _show_deadline(self, detail: CaseDetail) -> None:
+        today = self._work.queue.today()
+        self._deadline.show_facts(
+            DeadlineFacts(
+                answer=detail.deadline.answer,
+                days=detail.deadline.ledger,
+                countdown=countdown_of(detail.line, today, self._work.settings.number("due_soon_days")),
+                today=today,
+                answered_on=detail.line.answered_on,
+                portal_due_on=detail.case.portal_due_on,
+            )
+        )
+
+    def _do(self, verb: Callable[[], object]) -> bool:
+        """Run a verb; what was refused is said, and nothing else happens."""
+        try:
+            verb()
+        except DeskError as error:
+            self._say(error)
+            return False
+        self._message.clear()
+        return True
+
+    def _say(self, error: DeskError) -> None:
+        text = sentence(error)
+        self._message.say(Tone.WARNING, text.fact, f"{text.safe} {text.step}".strip())
+
+    def _leave(self) -> None:
+        if self._detail is not None:
+            self.answer.save_version()
+            self._petition.mask_again()
+
+    def _go_back(self) -> None:
+        self._leave()
+        self.back.emit()
+
+    @Slot(ActionType)
+    def _want(self, action: ActionType) -> None:
+        match action:
+            case ActionType.ACCEPT:
+                self._accept()
+            case ActionType.SUBMIT:
+                self._submit()
+            case ActionType.SEND_REPLY:
+                self._send()
+            case ActionType.APPROVE:
+                self._approve()
+            case ActionType.REFUSE_APPROVAL:
+                self._give_back()
+            case ActionType.NOTE:
+                self.note()
+            case ActionType.ASSIGN:
+                self.assign()
+
+    def _accept(self) -> None:
+        if self._do(lambda: self._work.casework.accept(self.case_id)):
+            self.write()
+
+    def _submit(self) -> None:
+        """Blanks and an empty text stop here; anything else that is missing asks for a reason."""
+        self.answer.settle()
+        detail = self._detail
+        if detail is None:
+            return
+        wrong = [finding for finding in self.answer.findings() if not finding.passed]
+        for finding in wrong:
+            if finding.stops:
+                self._say(ActionNotAllowed("blanks" if finding.concern is Concern.BLANKS else "empty"))
+                self.write()
+                self.answer.editor.next_blank()
+                return
+        dialog = self._questions.submit(
+            revision=self.answer.revision_to_submit(),
+            reviewers=self._work.queue.reviewers(detail.case.id),
+            warnings=[self.answer.words_of(finding) for finding in wrong],
+        )
+
+        def submit() -> None:
+            casework = self._work.casework
+            self._do(lambda: casework.submit(detail.case.id, to=dialog.reviewer(), remark=dialog.reason()))
+
+        dialog.accepted.connect(submit)
+        dialog.open()
+
+    def _send(self) -> None:
+        detail = self._detail
+        if detail is None or detail.case.approval is None:
+            return
+        sender = detail.case.sender
+        dialog = self._questions.send(
+            recipient=masked_name(sender.name) if sender else "",
+            code=check_code(detail.case.approval.draft_sha256),
+            hold_seconds=self._work.settings.number("hold_seconds"),
+        )
+
+        def send() -> None:
+            self._do(lambda: self._work.casework.send_reply(detail.case.id))
+
+        dialog.accepted.connect(send)
+        dialog.open()
+
+    def _approve(self) -> None:
+        """Bound to the text on screen when the question was asked."""
+        detail = self._detail
+        if detail is None or detail.case.review is None:
+            return
+        seen = detail.case.review.draft_sha256
+        revision = detail.case.draft.rev if detail.case.draft else 0
+        dialog = self._questions.approve(revision=revision, code=check_code(seen))
+
+        def approve() -> None:
+            self._do(lambda: self._work.casework.approve(detail.case.id, seen_sha256=seen))
+
+        dialog.accepted.connect(approve)
+        dialog.open()
+
+    def _give_back(self) -> None:
+        detail = self._detail
+        if detail is None or detail.case.review is None:
+            return
+        seen = detail.case.review.draft_sha256
+        dialog = self._questions.give_back()
+
+        def give_back() -> None:
+            casework = self._work.casework
+            self._do(lambda: casework.refuse_approval(detail.case.id, dialog.reason(), seen_sha256=seen))
+
+        dialog.accepted.connect(give_back)
+        dialog.open()
+
+    @Slot(str)
+    def _take_back(self, action_id: str) -> None:
+        self._do(lambda: self._work.casework.take_back(action_id))
+
+    def _ask_to_reveal(self) -> None:
+        dialog = self._questions.reveal()
+        dialog.accepted.connect(self._reveal)
+        dialog.open()
+
+    def _reveal(self) -> None:
+        try:
+            sender = self._work.casework.show_sender(self.case_id)
+        except DeskError as error:
+            self._say(error)
+        else:
+            self._petition.reveal(sender)
+
+    @Slot(str)
+    def _open_file(self, attachment_id: str) -> None:
+        detail = self._detail
+        if detail is None:
+            return
+        file = next((file for file in detail.case.attachments if file.id == attachment_id), None)
+        if file is None:
+            return
+        try:
+            content = self._work.files.read(attachment_id)
+        except DeskError as error:
+            self._say(error)
+        else:
+            AttachmentViewer(file, content, self).open()
+
+    def _fold(self) -> None:
+        width = fold_of(self.size()).width
+        self._columns.fold(width)
+        self._header.set_narrow(narrow=width <= Width.NARROW)
+        self._deadline.set_brief(brief=width <= Width.COMPACT)
+        self.answer.set_brief(brief=width <= Width.COMPACT)
+        self._history.hide_title(hidden=width <= Width.COMPACT)
+        self._files.hide_title(hidden=width is Width.COMPACT)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        message = QVBoxLayout()
+        message.setContentsMargins(12, 0, 12, 0)
+        message.addWidget(self._message)
+        column.addWidget(self._header)
+        column.addLayout(message)
+        column.addWidget(rule())
+        column.addWidget(self._columns, 1)
+        column.addWidget(rule())
+        column.addWidget(self._bar)
+
+    def _connect(self) -> None:
+        self._header.back.connect(self._go_back)
+        self._header.moved.connect(self.step)
+        self._header.wanted.connect(self._want)
+        self._bar.wanted.connect(self._want)
+        self._bar.save_wanted.connect(self.answer.save_version)
+        self.answer.saved.connect(self._bar.show_saved)
+        self.answer.accept_requested.connect(self._accept)
+        self._petition.reveal_requested.connect(self._ask_to_reveal)
+        self._files.opened.connect(self._open_file)
+        self._history.take_back_requested.connect(self._take_back)
+        for key, does in (
+            ("Ctrl+Return", self.go_on),
+            ("Ctrl+Enter", self.go_on),
+            ("Ctrl+S", self.answer.save_version),
+            ("F7", self._next_blank),
+            ("Shift+F7", self._previous_blank),
+            ("Alt+Up", self._step_up),
+            ("Alt+Down", self._step_down),
+            ("Ctrl+Tab", self._next_tab),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
+
+    def _next_blank(self) -> None:
+        self._columns.show_part(self.answer)
+        self.answer.editor.next_blank()
+
+    def _previous_blank(self) -> None:
+        self._columns.show_part(self.answer)
+        self.answer.editor.next_blank(backwards=True)
+
+    def _step_up(self) -> None:
+        self.step(-1)
+
+    def _step_down(self) -> None:
+        self.step(1)
+
+    def _next_tab(self) -> None:
+        self._columns.step(1)
