@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Protocol
 
 from desktop_app.case_queue import CaseQueue
@@ -11,7 +12,7 @@ from desktop_app.casework import Casework
 from desktop_app.domain.changes import SyncState
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.people import Person
-from desktop_app.settings import Settings
+from desktop_app.settings import Settings, SettingsFiles
 from ui.change_feed import ChangeFeed
 
 
@@ -94,3 +95,48 @@ class Workplace:
     settings: Settings
     clock: Clock
     training: TrainingControl | None = None
+    settings_files: SettingsFiles | None = None  # None: nothing can be saved, as in the tour
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionReport:
+    """What a look at a portal's address found; `trouble` is the class name of a DeskError or empty."""
+
+    reachable: bool
+    certificate_ok: bool
+    through_proxy: bool = False
+    clock_offset: timedelta | None = None
+    trouble: str = ""
+
+
+class FirstRunControl(Protocol):
+    """What happens before there is a profile; no call waits, `told` may be called on any thread."""
+
+    @property
+    def address(self) -> str:
+        """The portal's address as the settings give it, empty when nobody said it yet."""
+
+    @property
+    def address_locked(self) -> bool:
+        """Whether policy or agency fixed the address."""
+
+    def check(self, address: str, told: Callable[[ConnectionReport], None]) -> None:
+        """Look whether a portal answers there."""
+
+    def sign_in(self, address: str, told: Callable[[str], None]) -> None:
+        """Sign in through the web browser; tells the class name of a DeskError, or "" once signed in."""
+
+    def open_browser_again(self) -> None:
+        """Open the page of the sign-in that is waited for once more."""
+
+    def cancel_sign_in(self) -> None:
+        """Stop waiting; nothing is told any more."""
+
+    def download(self, told: Callable[[SyncState], None]) -> None:
+        """Fetch the cases for the first time; tells each step, at last `UP_TO_DATE` or a trouble."""
+
+    def finish(self) -> None:
+        """Go on to the main window."""
+
+    def open_training(self) -> None:
+        """Start training mode instead."""

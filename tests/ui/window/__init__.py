@@ -1,0 +1,1 @@
+"""The window, its lists and its words."""

@@ -1,0 +1,96 @@
+"""The commands of the window: their words, their keys, the menu each stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desktop_app.domain.people import Person, Role
+from ui.menus import MenuName, Menus
+from ui.navigation import Elsewhere, NavigationWords, Place
+from ui.screens.preview import Wish
+from ui.shortcuts import DIGITS, Key
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class Commands(QObject):
+    """Fills the menus; every command asks the window, none knows a screen."""
+
+    def __init__(self, window: MainWindow, menus: Menus) -> None:
+        super().__init__(window)
+        self._window = window
+        self._menus = menus
+
+    def fill(self, me: Person) -> None:
+        """All menus, for the roles of this person."""
+        self._cases()
+        self._edit()
+        self._view(me)
+        self._work(me)
+        self._sync()
+        self._help()
+
+    def _cases(self) -> None:
+        add, window, menu = self._menus.add, self._window, MenuName.CASES
+        add(menu, self.tr("Mở"), lambda: window.wish(Wish.OPEN))
+        add(menu, self.tr("Đi tới mã PAKN…"), window.ask_for_code, Key.GO_TO_CODE)
+        add(menu, self.tr("Quay lại"), window.back, Key.BACK)
+        self._menus.separate(menu)
+        add(menu, self.tr("Cài đặt"), lambda: window.go(Elsewhere.SETTINGS))
+        add(menu, self.tr("Thoát"), window.close, Key.QUIT)
+
+    def _edit(self) -> None:
+        add, window, menu = self._menus.add, self._window, MenuName.EDIT
+        add(menu, self.tr("Tìm"), window.start_search, Key.FIND)
+        add(menu, self.tr("Chép mã và tiêu đề"), window.copy_case)
+        add(menu, self.tr("Chọn tất cả"), window.select_all)
+
+    def _view(self, me: Person) -> None:
+        add, window, menu = self._menus.add, self._window, MenuName.VIEW
+        for entry in NavigationWords(self).entries(me):
+            place = entry.place
+            if place is not None:
+                key = f"Ctrl+{DIGITS.index(place) + 1}" if place in DIGITS else ""
+                add(menu, entry.word, self._goer(place), key)
+        self._menus.separate(menu)
+        add(menu, self.tr("Khung xem"), window.queue.toggle_preview, Key.TOGGLE_PREVIEW)
+        add(menu, self.tr("Khung kế"), lambda: window.next_pane(1), Key.NEXT_PANE)
+        add(menu, self.tr("Khung trước"), lambda: window.next_pane(-1), Key.PREVIOUS_PANE)
+        add(menu, self.tr("Việc kế cần làm"), lambda: window.next_task(forward=True), Key.NEXT_TASK)
+        add(menu, self.tr("Việc trước cần làm"), lambda: window.next_task(forward=False), Key.PREVIOUS_TASK)
+        self._menus.separate(menu)
+        add(menu, self.tr("Chữ lớn hơn"), lambda: window.change_scale(1), Key.LARGER)
+        self._menus.add_key("Ctrl++", lambda: window.change_scale(1))
+        add(menu, self.tr("Chữ nhỏ hơn"), lambda: window.change_scale(-1), Key.SMALLER)
+        add(menu, self.tr("Chữ vừa"), lambda: window.change_scale(0), Key.USUAL_SIZE)
+        add(menu, self.tr("Toàn màn hình"), window.toggle_full_screen, Key.FULL_SCREEN)
+
+    def _work(self, me: Person) -> None:
+        add, window, menu = self._menus.add, self._window, MenuName.WORK
+        add(menu, self.tr("Tiếp nhận"), lambda: window.wish(Wish.ACCEPT))
+        add(menu, self.tr("Soạn trả lời"), lambda: window.wish(Wish.REPLY), Key.REPLY)
+        add(menu, self.tr("Ghi chú…"), lambda: window.wish(Wish.NOTE), Key.NOTE)
+        if me.has(Role.FOCAL) or me.has(Role.SUPERVISOR):
+            add(menu, self.tr("Phân công…"), lambda: window.wish(Wish.ASSIGN))
+        self._menus.separate(menu)
+        add(menu, self.tr("Vì sao có ngày này?"), lambda: window.wish(Wish.WHY), Key.WHY_THIS_DATE)
+
+    def _sync(self) -> None:
+        add, window, menu = self._menus.add, self._window, MenuName.SYNC
+        add(menu, self.tr("Đồng bộ ngay"), window.sync_now, Key.SYNC)
+        add(menu, self.tr("Làm việc ngoại tuyến"), lambda: window.set_online(online=False))
+        add(menu, self.tr("Làm việc trực tuyến"), lambda: window.set_online(online=True))
+        self._menus.separate(menu)
+        add(menu, self.tr("Đăng nhập lại"), window.sign_in_again)
+
+    def _help(self) -> None:
+        add, window, menu = self._menus.add, self._window, MenuName.HELP
+        add(menu, self.tr("Bảng phím"), window.show_keys, Key.HELP)
+        self._menus.add_key(Key.MENU, window.open_menu)
+
+    def _goer(self, place: Place) -> Callable[[], None]:
+        return lambda: self._window.go(place)

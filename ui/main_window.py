@@ -1,0 +1,431 @@
+"""The window of one person: menus, navigation, screens, messages and the strip that never leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QInputDialog,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import DeskError
+from desktop_app.domain.lines import Mailbox
+from desktop_app.domain.people import Role
+from desktop_app.settings import Settings
+from ui.appearance import apply_appearance, next_scale
+from ui.code_words import CodeWords
+from ui.commands import Commands
+from ui.error_text import ErrorText
+from ui.folding import Fold, Width, fold_of, scaled, text_scale
+from ui.icons import Icon
+from ui.menus import Menus
+from ui.messages import Messages
+from ui.navigation import NavigationPane, NavigationWords, Place, first_place
+from ui.screen_table import ScreenTable
+from ui.screens.preview import Wish
+from ui.screens.queue import QueueScreen
+from ui.shortcuts import DIGITS, KeySheet, digit_of
+from ui.sign import Sign
+from ui.strip import StripKeeper
+from ui.tasks import Tasks
+from ui.widgets.banner import Banner, Tone
+from ui.widgets.sync_strip import SyncStrip
+from ui.widgets.text import SignLabel
+from ui.widgets.training_strip import TrainingStrip
+from ui.workplace import TrainingControl, Workplace
+
+_ROLES = (Role.LEADER, Role.SUPERVISOR, Role.FOCAL, Role.OFFICER, Role.REPORTER)
+
+
+class MainWindow(QMainWindow):
+    """Closing it stops its threads; the profile behind it is closed by whoever opened it."""
+
+    closed = Signal()
+
+    def __init__(self, work: Workplace) -> None:
+        super().__init__()
+        self._work = work
+        self._settings = work.settings
+        self._fold = Fold(Width.FULL, low=False)
+        self._alt_alone = False
+        self._tasks = Tasks(self)
+        self._menus = Menus(self)
+        self._places = QMenu(self)
+        self._names: dict[Place, str] = {}
+        self.setWindowTitle(self.tr("Phản ánh, kiến nghị"))
+        self.navigation = NavigationPane(work.me, self)
+        self.queue = QueueScreen(work, tasks=self._tasks, places=self._places, parent=self)
+        self.strip = SyncStrip(self)
+        self._banner = Banner()
+        self.messages = Messages(self._banner)
+        self._strip_keeper = StripKeeper(work, self.strip, self.messages)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.queue)
+        self._screens = ScreenTable(work, self._stack)
+        self._place: Place = first_place(work.me)
+        self._lay_out()
+        self._name_places()
+        Commands(self, self._menus).fill(work.me)
+        self._connect()
+        self.go(self._place)
+        self._show_counts()
+        for problem in work.settings.problems:
+            self.messages.report(problem)
+
+    # going about
+
+    @property
+    def place(self) -> Place:
+        """Where the officer is; in a case, the list it was opened from."""
+        return self._place
+
+    @Slot(object)
+    def go(self, place: Place) -> None:
+        """Show a list or another screen."""
+        if self._stack.currentWidget() is self.queue and isinstance(self._place, Mailbox):
+            leaving = self._place != place
+        else:
+            leaving = False
+        if leaving:
+            self.queue.leave()
+        self._place = place
+        self.navigation.stand_at(place)
+        screen = self._screens.screen(place) or self.queue
+        if screen is self.queue and isinstance(place, Mailbox):
+            self.queue.show_mailbox(place, self._names.get(place, ""))
+        self._show(screen)
+
+    @Slot(str, object, object)
+    def open_case(self, case_id: str, siblings: Sequence[str], wish: Wish = Wish.OPEN) -> None:
+        """Show one case; `siblings` are the ids of the list it came from."""
+        case = self._screens.case()
+        case.open(case_id, siblings)
+        self._show(case)
+        match wish:
+            case Wish.REPLY:
+                case.write()
+            case Wish.WHY:
+                case.explain_date()
+            case Wish.SEND:
+                case.go_on()
+        self._work.feed.publish(Changes(case_ids=frozenset({case_id})))  # it is no longer unseen
+
+    @Slot()
+    def back(self) -> None:
+        """From a case to the list it was opened from, else to where the day began."""
+        if self._stack.currentWidget() is self._screens.opened_case():
+            case_id = self._screens.case().case_id
+            self.go(self._place)
+            self.queue.go_to(case_id)
+            self.queue.list.setFocus()
+        else:
+            self.go(first_place(self._work.me))
+
+    def _show(self, screen: QWidget) -> None:
+        self._stack.setCurrentWidget(screen)
+        self._lay_panes()
+
+    # news
+
+    @Slot(Changes)
+    def apply(self, changes: Changes) -> None:
+        """Every screen takes the news; counts and strip follow."""
+        self.queue.apply(changes)
+        self._screens.apply(changes)
+        if changes.case_ids or changes.membership or changes.outbox:
+            self._show_counts()
+        self._strip_keeper.refresh()
+
+    @Slot(object)
+    def report(self, error: DeskError) -> None:
+        """Say what an error means, above the screen."""
+        self.messages.report(error)
+
+    def _show_counts(self) -> None:
+        self.navigation.show_counts(self._work.queue.counts())
+
+    # commands
+
+    def wish(self, wish: Wish) -> None:
+        """Do what a menu or key asks with the case on screen."""
+        if self._stack.currentWidget() is self.queue:
+            self.queue.wish(wish)
+            return
+        case = self._screens.opened_case()
+        if case is None or self._stack.currentWidget() is not case:
+            return
+        match wish:
+            case Wish.REPLY:
+                case.write()
+            case Wish.NOTE:
+                case.note()
+            case Wish.ASSIGN:
+                case.assign()
+            case Wish.WHY:
+                case.explain_date()
+            case Wish.ACCEPT:
+                case.go_on()
+
+    def start_search(self) -> None:
+        """Search the list, from wherever one is."""
+        if self._stack.currentWidget() is not self.queue:
+            self.go(self._place if isinstance(self._place, Mailbox) else first_place(self._work.me))
+        self.queue.start_search()
+
+    def ask_for_code(self) -> None:
+        """Open the case whose code is given (Ctrl+G)."""
+        code, given = QInputDialog.getText(self, self.tr("Đi tới mã PAKN"), self.tr("Mã PAKN"))
+        if not given or not code.strip():
+            return
+        found = self._work.queue.listing(Mailbox.AGENCY, search=code.strip()).ids
+        found = found or self._work.queue.listing(Mailbox.QUEUE, search=code.strip()).ids
+        if len(found) == 1:
+            self.open_case(found[0], list(found))
+        else:
+            fact = self.tr("Không thấy đúng một PAKN có mã này trên máy.")
+            self.messages.say("code", Tone.INFO, fact, self.tr("Nhập cả mã, hoặc tìm bằng Ctrl+F."))
+
+    def copy_case(self) -> None:
+        """Code and title of the current case to the clipboard."""
+        self.queue.copy()
+
+    def select_all(self) -> None:
+        """All cases of the list."""
+        self.queue.list.selectAll()
+
+    def next_task(self, *, forward: bool) -> None:
+        """The next case of the list that needs work."""
+        self.queue.next_task(forward=forward)
+
+    def toggle_full_screen(self) -> None:
+        """Without a frame, or with it again."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def sync_now(self) -> None:
+        """Ask for a run at once."""
+        self._strip_keeper.sync_now()
+
+    def set_online(self, *, online: bool) -> None:
+        """Use the network, or not."""
+        self._strip_keeper.set_online(online)
+
+    def sign_in_again(self) -> None:
+        """Through the web browser."""
+        self._work.sync.sign_in_again()
+
+    def show_keys(self) -> None:
+        """The sheet of keys (F1)."""
+        sheet = KeySheet(self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is being written is kept by its screen when it hides."""
+        self._tasks.stop()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # folding
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange and hasattr(self, "_screens"):
+            self._refold()
+
+    def _refold(self) -> None:
+        self._fold = fold_of(self.size(), text_scale())
+        self._menu_row.setVisible(not self._fold.low)
+        self._lay_panes()
+
+    def _lay_panes(self) -> None:
+        """The case screen needs the whole width; its own back button replaces the navigation."""
+        fold = self._fold
+        in_case = self._stack.currentWidget() is self._screens.opened_case()
+        self.navigation.setVisible(fold.navigation_width > 0 and not in_case)
+        self.navigation.setFixedWidth(scaled(fold.navigation_width or 204))
+        self.navigation.fold(short_words=fold.width is Width.COMPACT, with_menu_button=fold.low)
+        self.queue.fold(fold)
+
+    # keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no widget wanted: Ctrl and a digit by its place, Esc, and Alt for the menu."""
+        self._alt_alone = event.key() == Qt.Key.Key_Alt
+        digit = digit_of(event)
+        if digit is not None:
+            self.go(DIGITS[digit - 1])
+        elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self.queue:
+            self.back()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Alt and self._alt_alone:
+            self.open_menu()
+        self._alt_alone = False
+        super().keyReleaseEvent(event)
+
+    def open_menu(self) -> None:
+        """Into the menu bar; in a low window it appears for as long as it is used."""
+        if self._fold.low:
+            self._show_whole_menu()
+            return
+        first = self._menus.bar.actions()[0]
+        self._menus.bar.setActiveAction(first)
+        self._menus.bar.setFocus()
+
+    @Slot()
+    def _show_whole_menu(self) -> None:
+        shown = self.navigation if self.navigation.isVisible() else self._stack
+        self._menus.all.popup(shown.mapToGlobal(shown.rect().topLeft()))
+
+    def next_pane(self, step: int) -> None:
+        """To the next (1) or previous (-1) of navigation, screen, preview and strip."""
+        panes = list(self._panes())
+        focused, here = QApplication.focusWidget(), -1
+        for number, pane in enumerate(panes):
+            if focused is not None and (pane is focused or pane.isAncestorOf(focused)):
+                here = number
+        _enter(panes[(here + step) % len(panes)])
+
+    def _panes(self) -> Iterator[QWidget]:
+        if self.navigation.isVisible():
+            yield self.navigation.main
+        if self._stack.currentWidget() is self.queue:
+            yield self.queue.list
+            if self.queue.preview.isVisible():
+                yield self.queue.preview
+        else:
+            yield self._stack
+        yield self.strip
+
+    # settings
+
+    @Slot(object)
+    def _settings_changed(self, settings: Settings) -> None:
+        self._settings = settings
+        apply_appearance(settings)
+
+    def change_scale(self, step: int) -> None:
+        """Larger (1) or smaller (-1) text, or the usual size (0); kept as the officer's own setting."""
+        if self._work.settings_files is None:
+            return
+        now = self._settings.number("font_scale")
+        scale = next_scale(now, larger=step > 0) if step else 100
+        try:
+            settings = self._work.settings_files.save_user("font_scale", scale)
+        except PermissionError:
+            self.messages.say("locked", Tone.INFO, self.tr("Cỡ chữ do cơ quan đặt."))
+            return
+        self._settings_changed(settings)
+        self._screens.show_settings(settings)
+
+    @Slot(object)
+    def _say_text(self, text: ErrorText) -> None:
+        self.messages.say("settings", Tone.WARNING, text.fact, f"{text.safe} {text.step}".strip())
+
+    # building
+
+    def _lay_out(self) -> None:
+        top = QWidget()
+        rows = QVBoxLayout(top)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        if self._work.training is not None:
+            rows.addWidget(self._training_strip(self._work.training))
+        self._menu_row = QWidget()
+        self._menu_row.setProperty("surface", "window")
+        self._menu_row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self._menu_row)
+        row.setContentsMargins(0, 0, 14, 0)
+        row.addWidget(self._menus.bar, 1)
+        row.addWidget(SignLabel(Sign(Icon.PERSON, self._person(), "text_2")))
+        rows.addWidget(self._menu_row)
+        self.setMenuWidget(top)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self.navigation)
+        beside.addWidget(self._stack, 1)
+        message = QVBoxLayout()
+        message.setContentsMargins(0, 0, 0, 0)
+        message.addWidget(self._banner)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(message)
+        column.addLayout(beside, 1)
+        column.addWidget(self.strip)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(480, 280)
+
+    def _name_places(self) -> None:
+        for entry in NavigationWords(self).entries(self._work.me):
+            place = entry.place
+            if place is not None:
+                self._names[place] = entry.word
+                self._places.addAction(entry.word).setData(place)
+        self._places.triggered.connect(self._go_to_action)
+
+    @Slot(QAction)
+    def _go_to_action(self, action: QAction) -> None:
+        self.go(Mailbox(action.data()))
+
+    def _person(self) -> str:
+        """`Nguyễn Thị Hạnh · Chuyên viên · Văn phòng UBND tỉnh`"""
+        me = self._work.me
+        role = next((one for one in _ROLES if me.has(one)), Role.OFFICER)
+        where = self._work.unit_name or self._work.agency_name
+        return " · ".join(part for part in (me.name, CodeWords(self).role(role), where) if part)
+
+    def _training_strip(self, training: TrainingControl) -> TrainingStrip:
+        codes = CodeWords(self)
+        strip = TrainingStrip()
+        roles = [(one.user_name, f"{codes.role(one.role)} · {one.name}") for one in training.roles]
+        strip.set_roles(roles, training.current)
+        strip.say_key_beside_data(beside=training.key_beside_data)
+        strip.role_chosen.connect(training.play)
+        strip.leave_requested.connect(training.leave)
+        self._strip_keeper.serve(strip)
+        return strip
+
+    def _connect(self) -> None:
+        self._work.feed.changed.connect(self.apply)
+        self.navigation.went.connect(self.go)
+        self.navigation.menu_wanted.connect(self._show_whole_menu)
+        self.queue.menu_wanted.connect(self._show_whole_menu)
+        self.queue.opened.connect(self.open_case)
+        self.queue.failed.connect(self.report)
+        self._screens.back.connect(self.back)
+        self._screens.open_case.connect(self.open_case)
+        self._screens.settings_changed.connect(self._settings_changed)
+        self._screens.refused.connect(self._say_text)
+        self.strip.readiness_activated.connect(self._go_to_decisions)
+
+    @Slot()
+    def _go_to_decisions(self) -> None:
+        self.go(Mailbox.DECISIONS)
+
+
+def _enter(pane: QWidget) -> None:
+    """Focus the pane or the first thing in it that can be focused."""
+    wanted = [pane, *pane.findChildren(QWidget)]
+    tab = Qt.FocusPolicy.TabFocus
+    able = (one for one in wanted if one.focusPolicy() & tab and one.isEnabled() and one.isVisibleTo(pane))
+    first = next(able, None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,64 @@
+"""The menus: every command stands in one, with its key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+
+
+class MenuName(Enum):
+    """The menus in order; their letters are plain ASCII: P, S, X, L, B, G."""
+
+    CASES = auto()
+    EDIT = auto()
+    VIEW = auto()
+    WORK = auto()
+    SYNC = auto()
+    HELP = auto()
+
+
+class Menus(QObject):
+    """The same menus in the bar and, in a low window, behind one button."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.bar = QMenuBar()
+        self.all = QMenu(window)
+        words = {
+            MenuName.CASES: self.tr("&PAKN"),
+            MenuName.EDIT: self.tr("&Sửa"),
+            MenuName.VIEW: self.tr("&Xem"),
+            MenuName.WORK: self.tr("Xử &lý"),
+            MenuName.SYNC: self.tr("Đồng &bộ"),
+            MenuName.HELP: self.tr("Trợ &giúp"),
+        }
+        self._menus = {name: QMenu(words[name], window) for name in MenuName}
+        for menu in self._menus.values():
+            self.bar.addMenu(menu)
+            self.all.addMenu(menu)
+
+    def add(self, menu: MenuName, text: str, act: Callable[[], object], key: str = "") -> QAction:
+        """A command; its key works whether or not the bar is shown."""
+        action = QAction(text, self._window)
+        if key:
+            action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False: act())
+        self._menus[menu].addAction(action)
+        self._window.addAction(action)
+        return action
+
+    def add_key(self, key: str, act: Callable[[], object]) -> None:
+        """Another key for a command that already stands in a menu."""
+        action = QAction(self._window)
+        action.setShortcut(QKeySequence(key))
+        action.triggered.connect(lambda _checked=False: act())
+        self._window.addAction(action)
+
+    def separate(self, menu: MenuName) -> None:
+        """A line between groups of commands."""
+        self._menus[menu].addSeparator()

@@ -1,0 +1,240 @@
+"""The navigation: where one can go, and how many cases wait there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+
+from desktop_app.domain.lines import Mailbox
+from desktop_app.domain.people import Person, Role
+from ui.delegates.cells import NAV_ROLE, NavItem
+from ui.delegates.nav import NavDelegate
+from ui.icons import Icon
+from ui.theme import Ink
+from ui.widgets.buttons import IconButton
+from ui.widgets.text import TextRole, label
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Elsewhere(StrEnum):
+    """Places that are no list of cases."""
+
+    SETTINGS = "settings"
+
+
+Place = Mailbox | Elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the navigation: a place, or with none a heading."""
+
+    place: Place | None
+    word: str
+    short: str
+    icon: Icon = Icon.QUEUE
+    ink: Ink = "text_2"
+
+
+class NavigationWords(QObject):
+    """The entries a person has, in order."""
+
+    def entries(self, me: Person) -> list[Entry]:
+        """The officer's lists, then what the person's roles add, then what goes to the portal."""
+        entries = [self._heading(self.tr("Việc của tôi")), *self._own()]
+        if me.has(Role.SUPERVISOR):
+            entries.append(self._entry(Mailbox.TO_REVIEW, self.tr("Chờ tôi duyệt"), Icon.MY_REVIEWS))
+        if me.has(Role.FOCAL):
+            entries += [
+                self._heading(self.tr("Cơ quan")),
+                self._entry(Mailbox.TO_ASSIGN, self.tr("Chờ phân công"), Icon.UNASSIGNED),
+                self._entry(Mailbox.AGENCY, self.tr("Toàn cơ quan"), Icon.AGENCY),
+            ]
+        entries += [
+            self._heading(self.tr("Gửi lên cổng")),
+            self._entry(Mailbox.OUTBOX, self.tr("Thư đi"), Icon.SEND),
+            self._entry(Mailbox.DECISIONS, self.tr("Cần quyết định"), Icon.DECIDE, "split"),
+            self._entry(Mailbox.UNFINISHED, self.tr("Việc dở dang"), Icon.UNFINISHED),
+        ]
+        return entries
+
+    def settings(self) -> Entry:
+        """The entry at the foot."""
+        word = self.tr("Cài đặt")
+        return Entry(Elsewhere.SETTINGS, word, word, Icon.SETTINGS)
+
+    def _own(self) -> list[Entry]:
+        queue = Entry(Mailbox.QUEUE, self.tr("Hàng đợi của tôi"), self.tr("Hàng đợi"), Icon.QUEUE)
+        return [
+            queue,
+            self._entry(Mailbox.OVERDUE, self.tr("Quá hạn"), Icon.OVERDUE, "late"),
+            self._entry(Mailbox.SOON, self.tr("Sắp đến hạn"), Icon.DUE_SOON, "soon"),
+            self._entry(Mailbox.SUPPLEMENT, self.tr("Chờ bổ sung"), Icon.PAUSED),
+            self._entry(Mailbox.IN_REVIEW, self.tr("Chờ duyệt"), Icon.IN_REVIEW),
+            self._entry(Mailbox.ANSWERED, self.tr("Đã trả lời"), Icon.ANSWERED),
+        ]
+
+    def _entry(self, place: Mailbox, word: str, icon: Icon, ink: Ink = "text_2") -> Entry:
+        return Entry(place, word, word, icon, ink)
+
+    def _heading(self, word: str) -> Entry:
+        return Entry(None, word, word)
+
+
+def first_place(me: Person) -> Mailbox:
+    """Where a person begins the day."""
+    if me.has(Role.OFFICER):
+        return Mailbox.QUEUE
+    if me.has(Role.FOCAL):
+        return Mailbox.TO_ASSIGN
+    return Mailbox.TO_REVIEW if me.has(Role.SUPERVISOR) else Mailbox.QUEUE
+
+
+class NavigationModel(QAbstractListModel):
+    """Entries with counts; short words where the pane is small."""
+
+    def __init__(self, entries: Sequence[Entry], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries = list(entries)
+        self._counts: Mapping[Mailbox, int] = {}
+        self._short = False
+
+    def place(self, row: int) -> Place | None:
+        """Where a row leads; None for a heading."""
+        return self._entries[row].place if 0 <= row < len(self._entries) else None
+
+    def row_of(self, place: Place) -> int | None:
+        """The row of a place; None when this list has it not."""
+        return next((row for row, entry in enumerate(self._entries) if entry.place == place), None)
+
+    def show_counts(self, counts: Mapping[Mailbox, int]) -> None:
+        """How many wait in each place."""
+        self._counts = counts
+        self._repaint()
+
+    def use_short_words(self, short: bool) -> None:
+        """Whether the pane is too small for the full words."""
+        self._short = short
+        self._repaint()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self.place(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not 0 <= index.row() < len(self._entries):
+            return None
+        entry = self._entries[index.row()]
+        word = entry.short if self._short else entry.word
+        count = self._counts.get(entry.place) if isinstance(entry.place, Mailbox) else None
+        if role == NAV_ROLE:
+            return NavItem(entry.icon, word, count=count, ink=entry.ink, heading=entry.place is None)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return word
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return word if count is None else f"{word}, {count}"
+        return None
+
+    def _repaint(self) -> None:
+        if self._entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+
+
+class NavigationList(QListView):
+    """One column of entries; going through it with the arrows goes there."""
+
+    went = Signal(object)
+
+    def __init__(self, entries: Sequence[Entry], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries = NavigationModel(entries, self)
+        self.setModel(self.entries)
+        self.setItemDelegate(NavDelegate(self))
+        self.setProperty("surface", "window")
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Type-to-select is off: letters belong to the input method."""
+
+    def stand_at(self, place: Place) -> None:
+        """Mark where one is, or nothing when it is not in this list; goes nowhere."""
+        blocker = self.selectionModel().blockSignals(True)
+        row = self.entries.row_of(place)
+        if row is None:
+            self.selectionModel().clear()
+        else:
+            self.setCurrentIndex(self.entries.index(row))
+        self.selectionModel().blockSignals(blocker)
+        self.viewport().update()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        place = self.entries.place(current.row())
+        if place is not None:
+            self.went.emit(place)
+
+
+class NavigationPane(QWidget):
+    """The lists, and the settings at the foot; in a low window a button for the menu above them."""
+
+    went = Signal(object)
+    menu_wanted = Signal()
+
+    def __init__(self, me: Person, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        words = NavigationWords(self)
+        self.main = NavigationList(words.entries(me), self.tr("Điều hướng"), self)
+        self._foot = NavigationList([words.settings()], self.tr("Cài đặt"), self)
+        self._foot.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._top = QWidget(self)
+        row = QHBoxLayout(self._top)
+        row.setContentsMargins(12, 8, 8, 4)
+        self.menu_button = IconButton(Icon.MENU, self.tr("Trình đơn"))
+        self.menu_button.clicked.connect(self.menu_wanted)
+        row.addWidget(self.menu_button)
+        row.addWidget(label(self.tr("Trình đơn, Alt"), TextRole.SECOND))
+        row.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setSpacing(0)
+        layout.addWidget(self._top)
+        layout.addWidget(self.main, 1)
+        layout.addWidget(self._foot)
+        for one in (self.main, self._foot):
+            one.went.connect(self._go)
+
+    def stand_at(self, place: Place) -> None:
+        """Mark where one is."""
+        for one in (self.main, self._foot):
+            one.stand_at(place)
+
+    def show_counts(self, counts: Mapping[Mailbox, int]) -> None:
+        """How many wait in each place."""
+        self.main.entries.show_counts(counts)
+
+    def fold(self, *, short_words: bool, with_menu_button: bool) -> None:
+        """Fit the pane to the window."""
+        self.main.entries.use_short_words(short_words)
+        self._top.setVisible(with_menu_button)
+        self._foot.setFixedHeight(self._foot.sizeHintForRow(0))
+
+    @Slot(object)
+    def _go(self, place: Place) -> None:
+        self.stand_at(place)
+        self.went.emit(place)

@@ -1,0 +1,115 @@
+"""Which screen belongs to which place; each is made when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, cast
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.lines import Mailbox
+from desktop_app.settings import Settings
+from ui.navigation import Elsewhere, Place
+from ui.theme import current_theme
+from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from ui.screens.case import CaseScreen
+    from ui.screens.settings import SettingsScreen
+
+
+class Screen(Protocol):
+    """What every screen can do."""
+
+    def apply(self, changes: Changes) -> None:
+        """Take news over without moving anything under the officer's hands."""
+
+
+class ScreenTable(QObject):
+    """All screens beside the queue; what they ask of the window comes as signals."""
+
+    back = Signal()
+    open_case = Signal(str, object)  # case id, ids of the list it stands in
+    settings_changed = Signal(object)
+    refused = Signal(object)  # ErrorText
+
+    def __init__(self, work: Workplace, stack: QStackedWidget) -> None:
+        super().__init__(stack)
+        self._work = work
+        self._stack = stack
+        self._made: dict[Place, QWidget] = {}
+        self._case: CaseScreen | None = None
+        self._settings: SettingsScreen | None = None
+
+    def screen(self, place: Place) -> QWidget | None:
+        """The screen of a place; None for a list of cases."""
+        if place not in self._made:
+            make = self._makers().get(place)
+            if make is None:
+                return None
+            self._made[place] = make()
+            self._stack.addWidget(self._made[place])
+        return self._made[place]
+
+    def case(self) -> CaseScreen:
+        """The screen of one case."""
+        if self._case is None:
+            from ui.screens.case import CaseScreen  # late: not needed for the first list
+
+            self._case = CaseScreen(self._work, current_theme())
+            self._case.back.connect(self.back)
+            self._stack.addWidget(self._case)
+        return self._case
+
+    def opened_case(self) -> CaseScreen | None:
+        """The screen of one case, if a case was opened yet."""
+        return self._case
+
+    def show_settings(self, settings: Settings) -> None:
+        """A setting was changed elsewhere."""
+        if self._settings is not None:
+            self._settings.show_settings(settings)
+
+    def apply(self, changes: Changes) -> None:
+        """Hand news to every screen there is."""
+        for screen in (*self._made.values(), *([self._case] if self._case else [])):
+            cast(Screen, screen).apply(changes)
+
+    def _makers(self) -> dict[Place, Callable[[], QWidget]]:
+        return {
+            Mailbox.TO_REVIEW: self._make_review,
+            Mailbox.OUTBOX: self._make_outbox,
+            Mailbox.DECISIONS: self._make_decisions,
+            Mailbox.UNFINISHED: self._make_unfinished,
+            Elsewhere.SETTINGS: self._make_settings,
+        }
+
+    def _make_review(self) -> QWidget:
+        from ui.screens.review import ReviewScreen  # late: not needed for the first list
+
+        return ReviewScreen(self._work, current_theme())
+
+    def _make_outbox(self) -> QWidget:
+        from ui.screens.outbox import OutboxScreen  # late: not needed for the first list
+
+        return OutboxScreen(self._work, current_theme())
+
+    def _make_decisions(self) -> QWidget:
+        from ui.screens.decisions import DecisionsScreen  # late: not needed for the first list
+
+        return DecisionsScreen(self._work, current_theme())
+
+    def _make_unfinished(self) -> QWidget:
+        from ui.screens.unfinished import UnfinishedScreen  # late: not needed for the first list
+
+        return UnfinishedScreen(self._work, current_theme())
+
+    def _make_settings(self) -> QWidget:
+        from ui.screens.settings import SettingsScreen  # late: not needed for the first list
+
+        self._settings = SettingsScreen(self._work)
+        self._settings.changed.connect(self.settings_changed)
+        self._settings.refused.connect(self.refused)
+        return self._settings
