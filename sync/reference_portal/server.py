@@ -19,7 +19,7 @@ from sync.reference_portal.app import serve
 from sync.reference_portal.database import Database
 from sync.reference_portal.portal import open_portal
 from sync.reference_portal.portal_time import LEGAL_ZONE, Now, PortalClock, starting_at, wall_clock
-from sync.reference_portal.seeds.scenarios import default_day, sow
+from sync.reference_portal.seeds.scenarios import Sown, default_day, sow
 
 HOST = "127.0.0.1"
 KEEP_ALIVE_SECONDS = 75
@@ -57,6 +57,7 @@ class ReferencePortal:
         self._running = ExitStack()
         #: `http://127.0.0.1:<port>` while it runs.
         self.address = ""
+        self.sown = Sown()
 
     def start(self) -> None:
         """Seed the database if it is empty, and answer from now on."""
@@ -64,7 +65,7 @@ class ReferencePortal:
             database = Database(self._database_address)
             undo.callback(database.close)
             database.create()
-            sow(database, self._seed, self._day)
+            self.sown = sow(database, self._seed, self._day)
             portal = open_portal(database, self._clock, training=self._training)
             listener = undo.enter_context(socket.create_server((HOST, self._port)))
             portal.address = self.address = f"http://{HOST}:{listener.getsockname()[1]}"
@@ -126,6 +127,7 @@ def main(argv: Sequence[str]) -> int:
         stack.enter_context(portal)
         sys.stdout.write(f"Portal: {portal.address}\n")
         sys.stdout.flush()
+        sys.stderr.write(f"{portal.sown.cases} cases, {portal.sown.mean_bytes} bytes each on average\n")
         ended.wait()
     return 0
 

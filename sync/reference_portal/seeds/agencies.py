@@ -4,6 +4,7 @@ import csv
 from functools import cache
 
 from resources.load import read_text
+from sync.reference_portal.seeds.invented import plain
 from sync.reference_portal.staff import Agency
 from sync.reference_portal.wire_json import Document
 
@@ -23,7 +24,7 @@ def name_of(agency: Agency) -> str:
 def _wire(list_name: str, row: dict[str, str]) -> Document:
     since = {"valid_from": row["valid_from"]} if "valid_from" in row else {}
     return {
-        "id": f"{list_name}/{row['code']}",
+        "id": f"{list_name}/{plain(row['code'])}",
         "list": list_name,
         "code": row["code"],
         "name": row["name_vi"],

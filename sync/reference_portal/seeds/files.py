@@ -4,11 +4,13 @@ import hashlib
 import io
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from random import Random
 
 ZIP_DATE = (2017, 4, 25, 0, 0, 0)
 
 
+@cache
 def make_file(name: str, seed: int) -> bytes:
     """The bytes of a file of the type its name ends in. Raises KeyError for a type the portal refuses."""
     makers = {"jpg": _jpg, "pdf": _pdf, "docx": _docx, "xlsx": _xlsx}
@@ -129,7 +131,7 @@ def _xlsx(name: str, random: Random) -> bytes:
 
 #: Code lengths of the brightness table of the JPEG standard, annex K: (code, bits) for each size class.
 SIZE_CODES = [(0, 2), (2, 3), (3, 3), (4, 3), (5, 3), (6, 3), (14, 4), (30, 5), (62, 6)]
-COLUMNS, ROWS = 90, 120
+COLUMNS, ROWS = 60, 80
 
 
 def _jpg(_name: str, random: Random) -> bytes:
@@ -154,10 +156,10 @@ def _jpg(_name: str, random: Random) -> bytes:
 def _sheet(random: Random) -> Iterator[int]:
     """Brightness of each block, from -128 to 127."""
     for row in range(ROWS):
-        written = row % 5 == 2 and 8 < row < ROWS - 8
-        end = random.randrange(COLUMNS // 2, COLUMNS - 8) if written else 0
+        written = row % 4 == 2 and 6 < row < ROWS - 6
+        end = random.randrange(COLUMNS // 2, COLUMNS - 6) if written else 0
         for column in range(COLUMNS):
-            ink = written and 8 <= column < end and random.random() < 0.8
+            ink = written and 6 <= column < end and random.random() < 0.8
             yield random.randrange(-100, -40) if ink else 110 + random.randrange(3)
 
 

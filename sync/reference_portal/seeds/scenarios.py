@@ -15,10 +15,12 @@ from sync.reference_portal.feeds import write_entries
 from sync.reference_portal.portal_time import write_instant
 from sync.reference_portal.routes import LIMITS
 from sync.reference_portal.seeds.agencies import agencies
+from sync.reference_portal.seeds.load import load
 from sync.reference_portal.seeds.office import HANH, KHOI, LONG, TRANG, TUAN, UNITS, reporter
 from sync.reference_portal.seeds.small import small
 from sync.reference_portal.seeds.story import Story
 from sync.reference_portal.seeds.topics import FIELDS
+from sync.reference_portal.seeds.year_2017 import DISPATCHER, year_2017
 from sync.reference_portal.sign_in import hash_password
 from sync.reference_portal.staff import Agency, Person, Staff
 from sync.reference_portal.tables import attachment, person, petition, reference
@@ -50,17 +52,32 @@ def default_day(name: str) -> datetime | None:
     return None if name != "2017q3" else datetime.fromisoformat("2017-10-02T08:00:00+07:00")
 
 
-def sow(database: Database, name: str, day: datetime) -> None:
+@dataclass(slots=True)
+class Sown:
+    """How much was put into the database just now."""
+
+    cases: int = 0
+    document_bytes: int = 0
+
+    @property
+    def mean_bytes(self) -> int:
+        """Mean size of a document, packed by nothing."""
+        return self.document_bytes // max(1, self.cases)
+
+
+def sow(database: Database, name: str, day: datetime) -> Sown:
     """Fill the database unless it was filled before. Raises `UnknownScenario`."""
+    sown = Sown()
     with database.write() as connection:
         if read_setting(connection, "seed") is not None:
-            return
+            return sown
         scenario = _scenario(name, day)
         _keep_people(connection, scenario.people)
         _keep_reference(connection, scenario)
-        _keep_cases(connection, scenario, day)
+        _keep_cases(connection, scenario, day, sown)
         keep_setting(connection, "seed", name)
         keep_setting(connection, "day", write_instant(day))
+    return sown
 
 
 def _scenario(name: str, day: datetime) -> Scenario:
@@ -68,6 +85,10 @@ def _scenario(name: str, day: datetime) -> Scenario:
     office = (HANH, LONG, TRANG, KHOI, TUAN, reporter(dispatcher))
     if name == "small":
         return Scenario(office, UNITS, ("2017", "2025"), small(day))
+    if name == "2017q3":
+        return Scenario((reporter(DISPATCHER),), (), ("2017",), year_2017(day))
+    if match := LOAD.fullmatch(name):
+        return Scenario((HANH, KHOI, TUAN), UNITS, ("2025",), load(day, int(match[1])))
     raise UnknownScenario(name)
 
 
@@ -104,11 +125,13 @@ def _keep_reference(connection: Connection, scenario: Scenario) -> None:
     write_entries(connection, entries)
 
 
-def _keep_cases(connection: Connection, scenario: Scenario, day: datetime) -> None:
+def _keep_cases(connection: Connection, scenario: Scenario, day: datetime, sown: Sown) -> None:
     staff = Staff(scenario.people)
     stories = iter(scenario.stories)
     while part := list(islice(stories, ROWS_AT_ONCE)):
         rows = [petition_row(story.case, day) for story in part]
+        sown.cases += len(rows)
+        sown.document_bytes += sum(len(str(row["document"]).encode()) for row in rows)
         upsert(connection, petition, rows)
         files = list(_files(part))
         if files:
