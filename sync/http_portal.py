@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from urllib.parse import quote
 
 import msgspec
 
@@ -69,7 +70,7 @@ class HttpPortal:
         def ask(token: str) -> AbstractContextManager[Answer]:
             return self._exchange.stream(
                 "GET",
-                f"{BASE}/attachments/{attachment_id}",
+                f"{BASE}/attachments/{quote(attachment_id, safe='')}",
                 headers={**self._headers(token), **part, "Accept-Encoding": "identity"},
                 also=(206, 404, 416),
                 seconds=FILE_SECONDS,

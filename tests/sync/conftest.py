@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,12 +19,16 @@ NewDesk = Callable[..., Desk]
 
 
 @pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The database of a portal with the small scenario, made once."""
-    database = tmp_path_factory.mktemp("seed") / "portal.db"
-    with ReferencePortal(database, seed="small", day=DAY, training=True):
-        pass
-    return database
+def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a seeded portal (`portal.db`) and Hạnh's desk (`hanh`) after its first sync."""
+    folder = tmp_path_factory.mktemp("morning")
+    clock = ShiftedClock(DAY)
+    with (
+        ReferencePortal(folder / "portal.db", seed="small", training=True, now=clock.now) as portal,
+        Desk(folder / "hanh", portal.address, "hanh", clock=clock) as desk,
+    ):
+        assert desk.sync().trouble == ""
+    return folder
 
 
 @pytest.fixture
@@ -32,9 +37,9 @@ def clock() -> ShiftedClock:
 
 
 @pytest.fixture
-def portal(tmp_path: Path, seeded: Path, clock: ShiftedClock) -> Iterator[ReferencePortal]:
+def portal(tmp_path: Path, morning: Path, clock: ShiftedClock) -> Iterator[ReferencePortal]:
     database = tmp_path / "portal.db"
-    shutil.copy(seeded, database)
+    shutil.copy(morning / "portal.db", database)
     with ReferencePortal(database, seed="small", training=True, now=clock.now) as running:
         yield running
 
@@ -52,14 +57,22 @@ def network(portal: ReferencePortal) -> Iterator[FaultProxy]:
 
 @pytest.fixture
 def new_desk(tmp_path: Path, network: FaultProxy, clock: ShiftedClock) -> Iterator[NewDesk]:
-    """`new_desk("hanh")` is a desk that reaches the portal through the network that can fail."""
+    """`new_desk("tuan")` is an empty desk that reaches the portal through the network that can fail."""
     with ExitStack() as open_desks:
         made: list[Desk] = []
 
-        def make(user_name: str, *, page_size: int = 200) -> Desk:
+        def make(user_name: str, **settings: Any) -> Desk:
             folder = tmp_path / f"{len(made)}-{user_name}"
-            desk = Desk(folder, network.address, user_name, clock=clock, page_size=page_size)
+            desk = Desk(folder, network.address, user_name, clock=clock, **settings)
             made.append(open_desks.enter_context(desk))
             return desk
 
         yield make
+
+
+@pytest.fixture
+def desk(tmp_path: Path, morning: Path, network: FaultProxy, clock: ShiftedClock) -> Iterator[Desk]:
+    """Hạnh's desk, synced this morning."""
+    shutil.copytree(morning / "hanh", tmp_path / "hanh")
+    with Desk(tmp_path / "hanh", network.address, "hanh", clock=clock) as made:
+        yield made

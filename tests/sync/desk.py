@@ -47,7 +47,14 @@ class Desk:
     """One officer's profile in `folder`. Open as a context; `restart` is a new start of the program."""
 
     def __init__(
-        self, folder: Path, address: str, user_name: str, *, clock: Clock | None = None, page_size: int = 200
+        self,
+        folder: Path,
+        address: str,
+        user_name: str,
+        *,
+        clock: Clock | None = None,
+        page_size: int = 200,
+        poll: tuple[float, float] = (0.2, 0.3),
     ) -> None:
         self.folder = folder
         self.address = address
@@ -56,7 +63,7 @@ class Desk:
         self.news: list[Changes] = []
         self.http = HttpTransport(clock=self.clock)
         self.secrets = FileSecrets(folder / "secrets")
-        self._page_size = page_size
+        self._settings = SyncSettings(page_size=page_size, start_spread=0, poll=poll)
         self._user = folder / "user"
         folder.mkdir(parents=True, exist_ok=True)
         if not self._user.exists():
@@ -65,7 +72,11 @@ class Desk:
 
     def sign_in(self) -> Session:
         """Through the portal's own sign-in, as training mode does."""
-        session = training_session(self.address, self.user_name, self.http, self.clock)
+        return self.sign_in_as(self.user_name)
+
+    def sign_in_as(self, user_name: str) -> Session:
+        """Whoever it is; what is in the store stays."""
+        session = training_session(self.address, user_name, self.http, self.clock)
         self._user.write_text(session.user_id, encoding="utf-8")
         self.secrets.set("desk/refresh", session.refresh_token)
         return session
@@ -82,7 +93,7 @@ class Desk:
             clock=self.clock,
             rng=random.Random(7),
             publish=self.news.append,
-            settings=SyncSettings(page_size=self._page_size, start_spread=0, poll=(0.2, 0.3)),
+            settings=self._settings,
         )
 
     @property

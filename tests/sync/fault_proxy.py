@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import http.client
 import json
 import socket
@@ -31,6 +32,7 @@ class Fault:
     status: int = 0
     headers: Mapping[str, str] = field(default_factory=dict)
     after: int = 0  # whole answers let through first
+    containing: bytes = b""  # in the request's body
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class FaultProxy:
     def __init__(self, portal: str) -> None:
         self.portal = portal
         self.seen: list[tuple[str, str]] = []
-        self.bodies: list[bytes] = []
+        self.sent: list[dict[str, str]] = []
         self._faults: list[Fault] = []
         self._lock = threading.Lock()
         proxy = self
@@ -94,8 +96,8 @@ class FaultProxy:
         """Answer one request, well or badly."""
         body = request.rfile.read(int(request.headers.get("Content-Length") or 0))
         self.seen.append((request.command, request.path))
-        self.bodies.append(body)
-        fault = self._take(request.path) or Fault("")
+        self.sent.append({name.lower(): value for name, value in request.headers.items()})
+        fault = self._take(request, body) or Fault("")
         if fault.kind == "drop-request":
             self._reset(request)
         elif (own := _own_answer(fault)) is not None:
@@ -111,10 +113,11 @@ class FaultProxy:
             else:
                 _write(request, _spoilt(fault.kind, answer))
 
-    def _take(self, path: str) -> Fault | None:
+    def _take(self, request: BaseHTTPRequestHandler, body: bytes) -> Fault | None:
+        plain = gzip.decompress(body) if request.headers.get("Content-Encoding") == "gzip" else body
         with self._lock:
             for fault in self._faults:
-                if not path.startswith(fault.path):
+                if not request.path.startswith(fault.path) or fault.containing not in plain:
                     continue
                 if fault.after:
                     fault.after -= 1
@@ -163,20 +166,48 @@ def _own_answer(fault: Fault) -> Answered | None:
 
 def _spoilt(kind: str, answer: Answered) -> Answered:
     """The portal's answer, whole as HTTP but not as it was."""
+    body, headers = answer.body, dict(answer.headers)
     match kind:
         case "half-json":
-            return replace(answer, body=answer.body[: len(answer.body) // 2])
+            body = body[: len(body) // 2]
         case "wrong-type":
-            return replace(answer, body=b'{"items": 5, "verdicts": {}, "cursor": null}')
+            body = b'{"items": 5, "verdicts": {}, "cursor": null}'
         case "wrong-gzip":
-            headers = {**answer.headers, "content-encoding": "gzip"}
-            return replace(answer, headers=headers, body=b"this is not gzip at all")
+            headers["content-encoding"], body = "gzip", b"this is not gzip at all"
         case "no-echo":
-            bare = {name: value for name, value in answer.headers.items() if name != "sync-protocol"}
-            return replace(answer, headers=bare)
+            headers.pop("sync-protocol")
+        case "future":
+            body = _from_the_future(body)
+        case "forged-receipt":
+            body = body.replace(b'"TN-', b'"XX-')
+        case "spoil":
+            body = body[:-1] + bytes([body[-1] ^ 1])
         case "" | "delay":
-            return answer
-    raise ValueError(kind)
+            pass
+        case _:
+            raise ValueError(kind)
+    return replace(answer, headers=headers, body=body)
+
+
+def _from_the_future(body: bytes) -> bytes:
+    """The page as a newer portal would send it: a new field in each case, a new status, a new type."""
+    page = json.loads(body)
+    for item in page["items"]:
+        if item["type"] == "case" and item["data"] is not None:
+            item["data"]["mediation"] = {"round": 2, "by": "u_new"}
+            item["data"]["status"] = "mediated"
+    page["items"].append(
+        {
+            "n": 1,
+            "op": "upsert",
+            "type": "mediator",
+            "id": "m_1",
+            "version": 1,
+            "reason": None,
+            "data": {"x": 1},
+        }
+    )
+    return json.dumps(page).encode()
 
 
 def _write(request: BaseHTTPRequestHandler, answer: Answered, *, part: int | None = None) -> None:

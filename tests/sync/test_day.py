@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop_app.domain.case import Status
 from desktop_app.domain.changes import SyncPhase
 from tests.sync.conftest import NewDesk
-from tests.sync.desk import ANSWER, Counter
+from tests.sync.desk import ANSWER, Counter, Desk
 from tests.sync.fault_proxy import FaultProxy
 
 
@@ -17,9 +17,10 @@ def test_a_first_sync_brings_the_officers_cases_and_the_second_nothing(new_desk:
     assert desk.me.name == "Nguyễn Thị Hạnh"
 
 
-def test_an_answer_written_offline_reaches_the_citizen_once(new_desk: NewDesk, counter: Counter) -> None:
-    officer, supervisor = new_desk("hanh"), new_desk("tuan")
-    officer.sync()
+def test_an_answer_written_offline_reaches_the_citizen_once(
+    desk: Desk, new_desk: NewDesk, counter: Counter
+) -> None:
+    officer, supervisor = desk, new_desk("tuan")
     case_id = officer.find(Status.ASSIGNED)
     officer.work.accept(case_id)
     officer.work.note(case_id, "Đã gọi điện xác minh.")
@@ -45,24 +46,21 @@ def test_an_answer_written_offline_reaches_the_citizen_once(new_desk: NewDesk, c
     assert officer.truths()[case_id] == supervisor.truths()[case_id]
 
 
-def test_two_desks_of_one_officer_end_with_the_same(new_desk: NewDesk) -> None:
-    here, there = new_desk("hanh"), new_desk("hanh", page_size=3)
-    here.sync()
+def test_two_desks_of_one_officer_end_with_the_same(desk: Desk, new_desk: NewDesk) -> None:
+    here, there = desk, new_desk("hanh", page_size=3)
     there.sync()
     one, other = here.find(Status.IN_PROGRESS), here.find(Status.IN_PROGRESS, number=1)
     here.work.note(one, "Ghi chú từ máy thứ nhất.")
     there.work.note(one, "Ghi chú từ máy thứ hai.")
     there.write_answer(other)
-    for desk in (here, there, here):
-        assert desk.sync().trouble == ""
+    for each in (here, there, here):
+        assert each.sync().trouble == ""
     assert here.truths() == there.truths()
     assert len(here.case(one).notes) - len({note.text for note in here.case(one).notes}) == 0
     assert here.case(other).status == Status.IN_REVIEW
 
 
-def test_a_refused_action_holds_up_its_own_case_only(new_desk: NewDesk, counter: Counter) -> None:
-    desk = new_desk("hanh")
-    desk.sync()
+def test_a_refused_action_holds_up_its_own_case_only(desk: Desk, counter: Counter) -> None:
     mine, lost = desk.find(Status.IN_PROGRESS), desk.find(Status.IN_PROGRESS, number=1)
     desk.write_answer(lost)
     desk.work.note(mine, "Việc khác vẫn đi.")
@@ -73,11 +71,7 @@ def test_a_refused_action_holds_up_its_own_case_only(new_desk: NewDesk, counter:
     assert desk.states(mine) == ["accepted"]
 
 
-def test_a_case_given_to_somebody_else_leaves_and_the_unsent_text_stays(
-    new_desk: NewDesk, counter: Counter
-) -> None:
-    desk = new_desk("hanh")
-    desk.sync()
+def test_a_case_given_to_somebody_else_leaves_and_the_unsent_text_stays(desk: Desk, counter: Counter) -> None:
     case_id = desk.find(Status.IN_PROGRESS)
     desk.work.keep_text(case_id, "Một câu trả lời chưa xong.")
     counter.reassign(case_id, "u_long")
@@ -86,8 +80,7 @@ def test_a_case_given_to_somebody_else_leaves_and_the_unsent_text_stays(
     assert [work.case_id for work in desk.store.drafts.unfinished()] == [case_id]
 
 
-def test_an_idle_desk_asks_little_and_writes_nothing(new_desk: NewDesk, network: FaultProxy) -> None:
-    desk = new_desk("hanh")
+def test_an_idle_desk_asks_little_and_writes_nothing(desk: Desk, network: FaultProxy) -> None:
     desk.sync()
     before = len(network.seen)
     desk.sync()

@@ -1,0 +1,110 @@
+"""The power fails in the middle of a send, a page or a refresh: the answer is found once, nothing is lost."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.clocks import ShiftedClock
+from desktop_app.domain.case import Status
+from sync.reference_portal.server import ReferencePortal
+from tests.sync.desk import ANSWER, DAY, Counter, Desk
+
+ROOT = Path(__file__).parents[2]
+PORTAL = "import sys; from sync.reference_portal.server import main; sys.exit(main(sys.argv[1:]))"
+SEND_POINTS = ["after-sending-commit", "after-request", "before-verdict-commit", "after-verdict-commit"]
+
+
+@pytest.fixture(scope="module")
+def evening(morning: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Portal and desk with one approved answer whose send was clicked but has not left; and its case."""
+    folder = tmp_path_factory.mktemp("evening")
+    shutil.copy(morning / "portal.db", folder / "portal.db")
+    shutil.copytree(morning / "hanh", folder / "hanh")
+    clock = ShiftedClock(DAY)
+    with (
+        ReferencePortal(folder / "portal.db", training=True, now=clock.now) as portal,
+        Desk(folder / "hanh", portal.address, "hanh", clock=clock) as officer,
+        Desk(folder / "tuan", portal.address, "tuan", clock=clock) as supervisor,
+    ):
+        case_id = officer.find(Status.IN_PROGRESS)
+        officer.write_answer(case_id)
+        officer.sync()
+        supervisor.sync()
+        review = supervisor.case(case_id).review
+        assert review is not None
+        supervisor.work.approve(case_id, seen_sha256=review.draft_sha256)
+        supervisor.sync()
+        officer.sync()
+        officer.work.send_reply(case_id)
+    return folder, case_id
+
+
+@pytest.fixture
+def scene(evening: tuple[Path, str], tmp_path: Path) -> tuple[Path, str]:
+    folder, case_id = evening
+    shutil.copytree(folder, tmp_path / "scene")
+    return tmp_path / "scene", case_id
+
+
+@pytest.fixture
+def portal_process(scene: tuple[Path, str]) -> Iterator[str]:
+    """The portal as a process of its own; its address."""
+    order = ["--database", str(scene[0] / "portal.db"), "--training", "--day", "2025-08-25T14:30"]
+    with subprocess.Popen(
+        [sys.executable, "-c", PORTAL, *order], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        yield process.stdout.readline().removeprefix("Portal: ").strip()
+        process.terminate()
+
+
+def run_client(folder: Path, address: str, *, kill_at: str = "") -> int:
+    environ = {**os.environ, "NGUOIDAN_KILL_AT": kill_at}
+    order = [sys.executable, "-m", "tests.sync.kill_client", str(folder / "hanh"), address, "hanh"]
+    return subprocess.run(order, cwd=ROOT, env=environ, check=False, timeout=60).returncode
+
+
+@pytest.mark.parametrize("point", SEND_POINTS)
+def test_an_answer_sent_while_the_power_fails_reaches_the_citizen_once(
+    scene: tuple[Path, str], portal_process: str, point: str
+) -> None:
+    folder, case_id = scene
+    assert run_client(folder, portal_process, kill_at=point) == 9
+    assert run_client(folder, portal_process) == 0
+    assert [row["body"] for row in Counter(portal_process).outgoing(case_id)] == [ANSWER]
+    with Desk(folder / "hanh", portal_process, "hanh") as desk:
+        assert desk.states(case_id)[-1] == "accepted"
+        assert desk.store.outbox.counts().waiting == 0
+        assert desk.case(case_id).status == Status.ANSWERED
+
+
+def test_a_page_is_kept_with_its_cursor_or_not_at_all(scene: tuple[Path, str], portal_process: str) -> None:
+    folder, case_id = scene
+    assert run_client(folder, portal_process, kill_at="before-page-commit") == 9
+    with Desk(folder / "hanh", portal_process, "hanh") as desk:
+        before = desk.store.truth.case(case_id)
+        assert before is not None
+        assert before.status == Status.APPROVED
+        # The verdict is known, the page is not: the officer sees the answer as sent all the same.
+        assert desk.case(case_id).status == Status.ANSWERED
+    assert run_client(folder, portal_process) == 0
+    with Desk(folder / "hanh", portal_process, "hanh") as desk:
+        after = desk.store.truth.case(case_id)
+        assert after is not None
+        assert after.status == Status.ANSWERED
+
+
+def test_a_session_survives_the_power_failing_between_refresh_and_keyring(
+    scene: tuple[Path, str], portal_process: str
+) -> None:
+    folder, case_id = scene
+    assert run_client(folder, portal_process, kill_at="after-refresh") == 9
+    assert run_client(folder, portal_process) == 0
+    assert len(Counter(portal_process).outgoing(case_id)) == 1

@@ -1,0 +1,144 @@
+"""The thread that keeps a desk in step: what wakes it, what stops it, what it says meanwhile."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+
+import pytest
+
+from desktop_app.domain.case import Status
+from desktop_app.domain.changes import SyncPhase
+from tests.sync.conftest import NewDesk
+from tests.sync.desk import Counter, Desk, training_session
+from tests.sync.fault_proxy import FaultProxy
+
+API = "/api/sync/v1"
+PATIENCE = 15.0
+
+
+def until(true: Callable[[], bool], what: str) -> None:
+    """Wait for something another thread does."""
+    limit = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < limit, what
+        time.sleep(0.01)
+
+
+def phases(desk: Desk) -> list[SyncPhase]:
+    """The phases published, repetitions left out."""
+    found: list[SyncPhase] = []
+    for changes in list(desk.news):
+        if changes.sync is not None and (not found or found[-1] is not changes.sync.phase):
+            found.append(changes.sync.phase)
+    return found
+
+
+@pytest.fixture
+def live(desk: Desk) -> Iterator[Desk]:
+    """Hạnh's desk with its threads running, up to date."""
+    desk.service.start()
+    until(lambda: desk.service.state.phase is SyncPhase.UP_TO_DATE, "never up to date")
+    yield desk
+    desk.service.stop()
+
+
+def test_a_desk_keeps_itself_in_step_with_the_portal(live: Desk, counter: Counter) -> None:
+    case_id = live.find(Status.IN_PROGRESS)
+    counter.reassign(case_id, "u_long")
+    until(lambda: case_id not in live.truths(), "the case never left")
+
+
+def test_an_action_goes_out_at_once_when_it_wakes_the_loop(live: Desk) -> None:
+    case_id = live.find(Status.IN_PROGRESS)
+    live.work.note(case_id, "Gửi ngay.")
+    live.service.wake()
+    until(lambda: live.states(case_id) == ["accepted"], "never accepted")
+
+
+def test_offline_nothing_leaves_and_online_everything_does(live: Desk, network: FaultProxy) -> None:
+    live.service.go_offline()
+    until(lambda: live.service.state.phase is SyncPhase.OFFLINE, "never offline")
+    assert live.service.offline
+    case_id = live.find(Status.IN_PROGRESS)
+    live.work.note(case_id, "Viết khi không có mạng.")
+    live.service.wake()
+    time.sleep(0.2)  # whatever was on its way has ended
+    asked = len(network.seen)
+    time.sleep(0.6)  # two polls' time
+    assert (len(network.seen), live.states(case_id)) == (asked, ["queued"])
+    live.service.go_online()
+    until(lambda: live.states(case_id) == ["accepted"], "never accepted")
+    until(lambda: live.service.state.phase is SyncPhase.UP_TO_DATE, "never up to date")
+    assert live.service.state.last_success is not None
+
+
+def test_a_lost_network_is_said_in_the_strip_and_ends_by_itself(live: Desk, network: FaultProxy) -> None:
+    network.order("drop-request", times=3)
+    until(lambda: live.service.state.phase is SyncPhase.OFFLINE, "never noticed")
+    state = live.service.state
+    assert (state.trouble, state.next_try is not None) == ("PortalUnreachable", True)
+    until(lambda: live.service.state.phase is SyncPhase.UP_TO_DATE, "never came back")
+
+
+def test_a_click_does_not_come_before_the_portals_own_retry_after(live: Desk, network: FaultProxy) -> None:
+    network.order("status", path=f"{API}/feeds", status=503, headers={"Retry-After": "2"})
+    until(lambda: live.service.state.trouble == "PortalBusy", "never busy")
+    asked = len(network.seen)
+    live.service.wake()
+    time.sleep(0.8)
+    assert len(network.seen) == asked
+    until(lambda: live.service.state.phase is SyncPhase.UP_TO_DATE, "never came back")
+
+
+def test_signed_out_nothing_is_asked_until_somebody_signs_in(live: Desk, network: FaultProxy) -> None:
+    network.order("status", path=f"{API}/feeds", status=401, times=2)
+    until(lambda: live.service.state.phase is SyncPhase.SIGNED_OUT, "never signed out")
+    asked = len(network.seen)
+    time.sleep(0.6)
+    assert len(network.seen) == asked
+    live.service.adopt(training_session(live.address, "hanh", live.http, live.clock))
+    until(lambda: live.service.state.phase is SyncPhase.UP_TO_DATE, "never came back")
+
+
+def test_a_held_action_leaves_when_its_time_is_over_and_not_at_the_next_poll(new_desk: NewDesk) -> None:
+    desk = new_desk("hanh", poll=(60, 60))
+    desk.sync()
+    case_id = desk.find(Status.IN_PROGRESS)
+    with desk.store.work.write() as connection:
+        desk.store.outbox.add(
+            connection,
+            case_id=case_id,
+            type="note",
+            args={"text": "Có thể rút lại trong một giây."},
+            expect={},
+            base_version=1,
+            actor=desk.user_id,
+            made_at=desk.clock.now(),
+            hold_until=desk.clock.now() + timedelta(seconds=1),
+        )
+    desk.service.start()
+    until(lambda: desk.service.state.phase is SyncPhase.UP_TO_DATE, "never up to date")
+    assert desk.states(case_id) == ["queued"]
+    until(lambda: desk.states(case_id) == ["accepted"], "never accepted")
+
+
+def test_progress_is_told_while_a_first_copy_comes(new_desk: NewDesk) -> None:
+    desk = new_desk("hanh", page_size=5)
+    desk.service.start()
+    until(lambda: desk.service.state.phase is SyncPhase.UP_TO_DATE, "never up to date")
+    desk.service.stop()
+    told = [changes.sync.received for changes in desk.news if changes.sync is not None]
+    assert (told[0], max(told)) == (0, 24)
+    assert phases(desk)[:2] == [SyncPhase.SYNCING, SyncPhase.UP_TO_DATE]
+
+
+def test_stopping_leaves_no_thread_even_in_the_middle_of_a_run(desk: Desk, network: FaultProxy) -> None:
+    network.order("delay", times=20)
+    desk.service.start()
+    until(lambda: bool(network.seen), "never asked")
+    desk.service.stop(timeout=5)
+    desk.service.stop()
+    assert not {"sync", "files"} & {thread.name for thread in threading.enumerate()}
