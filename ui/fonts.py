@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from enum import Enum, StrEnum
+from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QRawFont
 from PySide6.QtWidgets import QApplication
@@ -73,11 +74,29 @@ def base_font(font_scale: int = 100) -> QFont:
 
 def role_font(role: Role, *, bold: bool | None = None) -> QFont:
     """The font to paint a role with, at the text size in force; `bold` overrides the role's weight."""
+    base = QApplication.font()
+    return QFont(_role_font(base.family(), base.pointSizeF(), role, bold))
+
+
+def role_metrics(role: Role, *, bold: bool | None = None) -> QFontMetrics:
+    """The measures of the same font."""
+    base = QApplication.font()
+    return _role_metrics(base.family(), base.pointSizeF(), role, bold)
+
+
+# Painting a list asks thousands of times a second; family and size say which font of the application it was.
+@lru_cache(maxsize=64)
+def _role_font(_family: str, base_points: float, role: Role, bold: bool | None) -> QFont:
     font = QFont(QApplication.font())
-    font.setPointSizeF(font.pointSizeF() * _POINTS[role] / _BASE_POINTS)
+    font.setPointSizeF(base_points * _POINTS[role] / _BASE_POINTS)
     heavy = role in _SEMIBOLD if bold is None else bold
     font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
     return font
+
+
+@lru_cache(maxsize=64)
+def _role_metrics(family: str, base_points: float, role: Role, bold: bool | None) -> QFontMetrics:
+    return QFontMetrics(_role_font(family, base_points, role, bold))
 
 
 def code_font(role: Role = Role.BASE) -> QFont:
@@ -94,7 +113,7 @@ def scaled(pixels: int) -> int:
 
 def box_height(role: Role, *, padding: int = 2) -> int:
     """Pixels a line of this role needs without clipping: the font's height and the padding twice."""
-    return QFontMetrics(role_font(role)).height() + 2 * padding
+    return role_metrics(role).height() + 2 * padding
 
 
 def trouble() -> FontTrouble | None:

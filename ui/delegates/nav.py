@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import fonts, icons
 from ui.delegates.cells import NAV_ROLE, NavItem
 from ui.theme import Ink, current_theme
+from ui.widgets.sign_painting import paint_line
 
 _SIDE = 8
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,12 +43,9 @@ class NavDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, rect: QRect, item: NavItem) -> None:
-        font = fonts.role_font(fonts.Role.SECOND, bold=True)
-        painter.setFont(font)
-        painter.setPen(current_theme().colour("text_2"))
         height = fonts.box_height(fonts.Role.SECOND, padding=6)
         line = QRect(rect.left() + _SIDE + 10, rect.bottom() - height + 1, rect.width(), height)
-        painter.drawText(line, _LEFT, item.word)
+        paint_line(painter, line, item.word, "text_2", role=fonts.Role.SECOND, bold=True)
 
     def _paint_entry(self, painter: QPainter, rect: QRect, item: NavItem, state: QStyle.StateFlag) -> None:
         theme, flag = current_theme(), QStyle.StateFlag
@@ -80,16 +76,10 @@ class NavDelegate(QStyledItemDelegate):
             icons.paint_icon(painter, box, item.icon, theme.colour("accent" if active else ink))
         room = pill.adjusted(10 + side + 9, 0, -10, 0)
         if item.count is not None:
-            font = fonts.role_font(fonts.Role.BASE, bold=marked or active)
-            painter.setFont(font)
-            painter.setPen(theme.colour(self._count_ink(item, ink, active=active)))
-            painter.drawText(room, _RIGHT, str(item.count))
-            room.setRight(room.right() - QFontMetrics(font).horizontalAdvance(str(item.count)) - 8)
-        font = fonts.role_font(fonts.Role.BASE, bold=active)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text"))
-        word = QFontMetrics(font).elidedText(item.word, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _LEFT, word)
+            colour, bold = self._count_ink(item, ink, active=active), marked or active
+            used = paint_line(painter, room, str(item.count), colour, bold=bold, right=True)
+            room.setRight(room.right() - used - 8)
+        paint_line(painter, room, item.word, "text", bold=active)
 
     def _count_ink(self, item: NavItem, ink: Ink, *, active: bool) -> Ink:
         if not item.count:

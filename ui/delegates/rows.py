@@ -7,7 +7,7 @@ the cell, so that columns need no spans: a hundred thousand rows cost as much as
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import fonts, icons
@@ -15,13 +15,11 @@ from ui.delegates.cells import CELL_ROLE, GROUP_ROLE, Cell, GroupRow
 from ui.icons import Icon
 from ui.theme import Ink, current_theme
 from ui.widgets.chip import paint_chip
-from ui.widgets.sign_painting import paint_sign
+from ui.widgets.sign_painting import paint_line, paint_sign
 
 _MARGIN = 16
 _BAR = 3
 _DOT = 7
-_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -102,19 +100,18 @@ class RowDelegate(QStyledItemDelegate):
             painter.setBrush(theme.colour("accent"))
             painter.drawEllipse(QRectF(line.left(), line.center().y() - _DOT / 2 + 0.5, _DOT, _DOT))
             line = line.adjusted(_DOT + 6, 0, 0, 0)
-        font = fonts.role_font(fonts.Role.BASE, bold=cell.bold or cell.dot)
         ink: Ink = "text_3" if cell.faded else cell.ink
-        _write(painter, line, cell.text, font, ink, right=cell.align_right)
+        paint_line(painter, line, cell.text, ink, bold=cell.bold or cell.dot, right=cell.align_right)
 
     def _paint_second(self, painter: QPainter, line: QRect, cell: Cell) -> None:
         if self._dense:
             return
-        font = fonts.role_font(fonts.Role.SECOND)
+        role = fonts.Role.SECOND
         if cell.lead:
-            used = _write(painter, line, cell.lead, font, "text_3" if cell.faded else "accent")
+            used = paint_line(painter, line, cell.lead, "text_3" if cell.faded else "accent", role=role)
             line = line.adjusted(used, 0, 0, 0)
         parted = f" · {cell.second}" if cell.lead and cell.second else cell.second
-        _write(painter, line, parted, font, "text_3", right=cell.align_right)
+        paint_line(painter, line, parted, "text_3", role=role, right=cell.align_right)
 
     def _paint_row(self, painter: QPainter, row: QRect, state: QStyle.StateFlag) -> None:
         theme, flag = current_theme(), QStyle.StateFlag
@@ -143,16 +140,6 @@ class RowDelegate(QStyledItemDelegate):
         caret = QRect(row.left() + _MARGIN + 1, row.center().y() - side // 2, side, side)
         icons.paint_icon(painter, caret, Icon.FOLD if group.open else Icon.UNFOLD, theme.colour("text_2"))
         words = row.adjusted(_MARGIN + side + 10, 0, 0, 0)
-        used = _write(painter, words, group.title, fonts.role_font(fonts.Role.BASE, bold=True), "text")
+        used = paint_line(painter, words, group.title, "text", bold=True)
         count = words.adjusted(used + 8, 0, 0, 0)
-        _write(painter, count, str(group.count), fonts.role_font(fonts.Role.BASE), "text_3")
-
-
-def _write(painter: QPainter, line: QRect, text: str, font: QFont, ink: Ink, *, right: bool = False) -> int:
-    """One elided line; returns the width it took."""
-    metrics = QFontMetrics(font)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-    painter.setFont(font)
-    painter.setPen(current_theme().colour(ink))
-    painter.drawText(line, _RIGHT if right else _LEFT, shown)
-    return metrics.horizontalAdvance(shown)
+        paint_line(painter, count, str(group.count), "text_3")

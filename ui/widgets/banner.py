@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -81,6 +81,13 @@ class Banner(QWidget):
     def clear(self) -> None:
         """Take the message away."""
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            shown = self._text.text()  # rich text keeps the link colour it was laid out with
+            self._text.clear()
+            self._text.setText(shown)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = current_theme()

@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui import fonts, icons
 from ui.countdown import Countdown, Urgency
 from ui.icons import Icon
 from ui.theme import Ink, current_theme
+from ui.widgets.sign_painting import paint_line
 from ui.wording import Words
 
 _RADIUS = 4
@@ -46,7 +47,7 @@ _DOUBTFUL = _Shape(Icon.UNSURE, "text", bold=False)
 
 def chip_size(text: str, countdown: Countdown) -> QSize:
     """The room a chip with this text needs, at the text size in force."""
-    metrics = QFontMetrics(_font(_shape(countdown)))
+    metrics = fonts.role_metrics(_role(_shape(countdown)))
     width = _SIDE + fonts.scaled(icons.SMALL) + _GAP + metrics.horizontalAdvance(text) + _SIDE + 1
     return QSize(width, fonts.box_height(fonts.Role.CHIP))
 
@@ -67,12 +68,8 @@ def paint_chip(painter: QPainter, rect: QRect, text: str, countdown: Countdown) 
     small = fonts.scaled(icons.SMALL)
     glyph = QRect(box.left() + side, box.center().y() - small // 2 + 1, small, small)
     icons.paint_icon(painter, glyph, shape.icon, theme.colour(shape.ink))
-    font = _font(shape)
     room = QRect(glyph.right() + 1 + _GAP, box.top(), box.right() - glyph.right() - _GAP, box.height())
-    painter.setFont(font)
-    painter.setPen(theme.colour(shape.ink))
-    word = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+    paint_line(painter, room, text, shape.ink, role=_role(shape))
     painter.restore()
     return box
 
@@ -117,10 +114,8 @@ def _shape(countdown: Countdown) -> _Shape:
     return _DOUBTFUL if countdown.doubtful and counting else _SHAPES[countdown.urgency]
 
 
-def _font(shape: _Shape) -> QFont:
-    if shape.bold:
-        return fonts.role_font(fonts.Role.CHIP)
-    return fonts.role_font(fonts.Role.BASE)
+def _role(shape: _Shape) -> fonts.Role:
+    return fonts.Role.CHIP if shape.bold else fonts.Role.BASE
 
 
 def _edge(shape: _Shape) -> QPen | Qt.PenStyle:

@@ -108,7 +108,9 @@ class SignLabel(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._sign = sign
-        self.show_sign(sign)
+        self.setAccessibleName(sign.word if sign else "")
+        if sign is None:
+            self.hide()  # never shown from here: without a parent it would be a window of its own
 
     def show_sign(self, sign: Sign | None) -> None:
         """Show another state, or nothing."""

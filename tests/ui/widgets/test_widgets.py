@@ -16,7 +16,7 @@ from ui.countdown import Countdown
 from ui.icons import Icon
 from ui.sign import Sign
 from ui.strip_words import StripAction, StripWords
-from ui.theme import LIGHT, apply_theme
+from ui.theme import DARK, LIGHT, apply_theme
 from ui.widgets.ask_dialog import AskDialog
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.buttons import Button, IconButton, Kind
@@ -115,6 +115,22 @@ def test_a_banner_says_the_fact_in_bold_and_reports_its_link(qtbot: QtBot) -> No
         banner._text.linkActivated.emit("#")
     banner.clear()
     assert banner.isHidden()
+
+
+def test_the_link_of_a_banner_follows_the_theme(qapp: QApplication, qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    banner.say(Tone.NEUTRAL, "Có", link="Xem khi bạn vắng mặt")
+    banner.resize(400, 40)
+    apply_theme(qapp, DARK)
+    picture = banner.grab().toImage()
+    shown = {
+        picture.pixelColor(x, y).name().upper()
+        for x in range(picture.width())
+        for y in range(picture.height())
+    }
+    assert DARK.accent in shown
+    assert LIGHT.accent not in shown
 
 
 def test_an_empty_pane_offers_one_way_on(qtbot: QtBot) -> None:
