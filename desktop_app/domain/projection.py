@@ -100,23 +100,27 @@ def _refuse(case: Case, _: Action, __: dict[str, Any]) -> Case:
 
 
 def _send(case: Case, action: Action, args: dict[str, Any]) -> Case:
+    confirmed = action.state is ActionState.ACCEPTED
     reply = Reply(
         round=case.reply_round,
         sha256=args["draft_sha256"],
-        sent_at=action.made_at,
-        delivery="",
+        sent_at=action.decided_at or action.made_at,
+        delivery="accepted" if confirmed else "",
         body=case.draft.body if case.draft else None,
     )
     return replace(case, status=Status.ANSWERED, reply=reply)
 
 
 def sha256_for(case: Case, *, body: str, greeting: str, files: Iterable[str]) -> str:
-    """Hash of an answer to this case in its present round; `files` are attachment ids in order."""
+    """Hash of an answer to this case in its present round; `files` are attachment ids in order.
+
+    A file that is no longer in the case has no hash: the result then equals no confirmed one.
+    """
     hashes = {file.id: file.sha256 for file in case.attachments}
     return draft_sha256(
         body=body,
         greeting=greeting,
-        files=[hashes[file] for file in files],
+        files=[hashes.get(file, "") for file in files],
         recipient=case.sender.id if case.sender else "",
         reply_round=case.reply_round,
     )

@@ -12,6 +12,7 @@ import msgspec
 from desktop_app.case_queue import CaseQueue
 from desktop_app.casework import Casework
 from desktop_app.domain.actions import Verdict
+from desktop_app.domain.approval import draft_sha256
 from desktop_app.domain.case import Agency
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.feed import FeedItem, FeedPage, Scope, SnapshotPage
@@ -24,6 +25,7 @@ AGENCY = Agency("2025", "24")
 NOW = datetime(2025, 8, 25, 7, 20, tzinfo=UTC)
 DEK = bytes(range(32))
 PHONE = "0912345678"
+GREETING = "Ông/Bà Phạm Văn Dũng"
 STAMP = ClockStamp(offset_ms=0, quality="good")
 HANH = Person("u_hanh", "Nguyễn Thị Hạnh", "un_1", AGENCY, "Chuyên viên", (Grant("officer", AGENCY),))
 LONG = Person("u_long", "Trần Văn Long", "un_1", AGENCY, "Chuyên viên", (Grant("officer", AGENCY),))
@@ -89,6 +91,34 @@ def document(number: int = 1, **changes: Any) -> dict[str, Any]:
         "reply": None, "attachments": [], "notes": [], "history": history, "portal_due_on": None,
         **changes,
     }  # fmt: skip
+
+
+def draft_of(body: str, *, number: int = 1, rev: int = 1, by: str = "u_hanh") -> dict[str, Any]:
+    """A confirmed revision of the answer to case `number`."""
+    sha = draft_sha256(body=body, greeting=GREETING, files=[], recipient=f"s_{number}", reply_round=1)
+    return {
+        "rev": rev, "sha256": sha, "body": body, "greeting": GREETING, "files": [], "by": by,
+        "at": "2025-08-20T03:00:00.000Z",
+    }  # fmt: skip
+
+
+def review_document(number: int = 1, body: str = "Đã sửa đường.", **changes: Any) -> dict[str, Any]:
+    """A case whose answer Hạnh has submitted."""
+    draft = draft_of(body, number=number)
+    submitted = event(
+        3, "submitted_for_approval", by="u_hanh", day="2025-08-20", draft_sha256=draft["sha256"]
+    )
+    review = {"request": "e_3", "draft_sha256": draft["sha256"], "by": "u_hanh", "at": draft["at"]}
+    case = document(number, status="in_review", draft=draft, review=review)
+    return {**case, "history": [*case["history"], submitted], **changes}
+
+
+def approved_document(number: int = 1, **changes: Any) -> dict[str, Any]:
+    """The same after Tuấn's approval."""
+    case = review_document(number, status="approved")
+    approval = {**case["review"], "id": "ap_1", "by": "u_tuan"}
+    approved = event(4, "approved", by="u_tuan", day="2025-08-21", approval="ap_1", request="e_3")
+    return {**case, "approval": approval, "history": [*case["history"], approved], **changes}
 
 
 def upsert(case: dict[str, Any], *, type: str = "case") -> FeedItem:  # noqa: A002
