@@ -5,15 +5,18 @@ import json
 import sys
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.clock import end_of_legal_day
+from desktop_app.clocks import SystemClock
+from desktop_app.domain.clock import legal_day
 from desktop_app.domain.deadlines.due_date import Deadline, deadline
 from desktop_app.domain.deadlines.duties import Law, read_clocks
+from desktop_app.domain.deadlines.entered_dates import DateRefused, check_receipt
 from desktop_app.domain.deadlines.explanation import entry_text, term_text, warnings, weekday, written
 from desktop_app.domain.deadlines.history import INFO_RECEIVED, INFO_REQUESTED, RECEIVED, ClockEvent
 from desktop_app.domain.deadlines.ledger import Kind, LedgerEntry, ledger
+from desktop_app.domain.deadlines.refusals import date_text
 from desktop_app.domain.deadlines.rules import Rule, Step
 from desktop_app.legal_data import law
 
@@ -56,6 +59,8 @@ def add_parser(subparsers: "Subparsers") -> argparse.ArgumentParser:
         metavar="TỪ..ĐẾN",
         help="ngày đề nghị bổ sung..ngày nhận đủ; lặp lại được",
     )
+    parser.add_argument("--agency", default="", help="cơ quan có quy định riêng, DANH-SÁCH/MÃ: 2025/BNV")
+    parser.add_argument("--day", default="", help="coi như hôm nay là ngày này, NĂM-THÁNG-NGÀY")
     parser.add_argument("--json", action="store_true", help="in JSON")
     return parser
 
@@ -63,7 +68,7 @@ def add_parser(subparsers: "Subparsers") -> argparse.ArgumentParser:
 def run(args: argparse.Namespace) -> int:
     """Prints the date; 0, or 2 with one sentence on stderr when an argument cannot be used."""
     try:
-        text = _answer(args)
+        text = _answer(args, today=_day(args.day) if args.day else legal_day(SystemClock().now()))
     except ArgumentRefused as refused:
         sys.stderr.write(f"{refused}\n")
         return 2
@@ -71,14 +76,15 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _answer(args: argparse.Namespace) -> str:
+def _answer(args: argparse.Namespace, *, today: date) -> str:
     book = law()
     channel = _one_of("Kênh", args.channel, sorted(book.rules.channels))
     step = Step(_one_of("Bước", args.step, [step.value for step in Step]))
     received_on = _day(args.received)
     pauses = [_pause(written_pause) for written_pause in args.pause]
     _check_pauses(pauses, received_on, step)
-    result = _compute(book, channel, step, received_on, pauses)
+    _check_today(received_on, pauses, today)
+    result = _compute(book, channel, step, received_on, pauses=pauses, agency=args.agency)
     pause_rule = book.rules.find(channel, Step.SUPPLEMENT, received_on)
     days = ledger(result, book.calendar, pause_rule=pause_rule)
     said = warnings(result, pause_rule=pause_rule)
@@ -88,16 +94,22 @@ def _answer(args: argparse.Namespace) -> str:
 
 
 def _compute(
-    book: Law, channel: str, step: Step, received_on: date, pauses: Sequence[tuple[date, date]]
+    book: Law,
+    channel: str,
+    step: Step,
+    received_on: date,
+    *,
+    pauses: Sequence[tuple[date, date]],
+    agency: str,
 ) -> Deadline:
     events = [ClockEvent(RECEIVED, received_on)]
     for asked_on, got_on in pauses:
         events += ClockEvent(INFO_REQUESTED, asked_on), ClockEvent(INFO_RECEIVED, got_on)
-    answer = read_clocks(events, channel=channel, law=book).answer
+    answer = read_clocks(events, channel=channel, law=book, agency=agency).answer
     if step is Step.ANSWER:
         return answer
     starts_on = answer.nominal_on if step is Step.PROGRESS else received_on
-    return deadline(starts_on, book.rules.find(channel, step, received_on), book.calendar)
+    return deadline(starts_on, book.rules.find(channel, step, received_on, agency=agency), book.calendar)
 
 
 def _as_json(
@@ -106,9 +118,10 @@ def _as_json(
     due_on = result.due_on
     return {
         "due": _iso(due_on),
-        "due_at": None if due_on is None else end_of_legal_day(due_on).isoformat(),
+        "due_at": None if result.due_at is None else result.due_at.isoformat(),
         "nominal": _iso(result.nominal_on),
         "rule": None if result.rule is None else _rule_as_json(result.rule),
+        "provisional": None if result.provisional is None else _rule_as_json(result.provisional),
         "calendar": {"version": book.calendar.version, "confidence": result.calendar_confidence},
         "confidence": result.confidence,
         "warnings": list(said),
@@ -143,11 +156,9 @@ def _as_text(
     lines = []
     if result.due_on is not None:
         lines.append(f"{_TITLES[step]}: hết {weekday(result.due_on)} {written(result.due_on)}")
-    if result.rule is not None and result.rule.term is not None:
-        rule = result.rule
-        lines.append(
-            f"Quy tắc {rule.rule_id} bản {rule.version}: {term_text(result.rule.term)}, {rule.citation}"
-        )
+    rule = result.counted_by
+    if rule is not None and rule.term is not None:
+        lines.append(f"Quy tắc {rule.rule_id} bản {rule.version}: {term_text(rule.term)}, {rule.citation}")
     lines += [f"Lưu ý: {sentence}" for sentence in said]
     if result.due_on is not None:
         lines += ["", "Vì sao có ngày này?"]
@@ -195,6 +206,14 @@ def _pause(given: str) -> tuple[date, date]:
             " ví dụ 2017-07-12..2017-07-15."
         )
     return _day(asked), _day(got)
+
+
+def _check_today(received_on: date, pauses: Sequence[tuple[date, date]], today: date) -> None:
+    try:
+        for on in (received_on, *chain.from_iterable(pauses)):
+            check_receipt(on, today=today)
+    except DateRefused as refused:
+        raise ArgumentRefused(f"{date_text(refused)} Muốn thử trước, thêm --day.") from None
 
 
 def _check_pauses(pauses: list[tuple[date, date]], received_on: date, step: Step) -> None:

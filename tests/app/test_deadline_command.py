@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app import deadline_command
 
-KEYS = ["due", "due_at", "nominal", "rule", "calendar", "confidence", "warnings", "ledger"]
+KEYS = ["due", "due_at", "nominal", "rule", "provisional", "calendar", "confidence", "warnings", "ledger"]
 CITIZEN = "--channel citizen --received 2017-07-10"
 
 
@@ -60,10 +60,26 @@ def test_other_steps_have_their_own_term(
     assert found["due"] == due
 
 
-def test_a_rule_without_days_is_no_error_and_gives_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
-    found = answered(capsys, "--channel", "dvcqg", "--received", "2026-08-01")
-    assert (found["due"], found["due_at"], found["rule"]["amount"]) == (None, None, None)
+def test_a_rule_without_days_borrows_its_predecessors_and_warns(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--channel", "dvcqg", "--received", "2026-08-01", "--day", "2026-08-01")
+    found = answered(capsys, *words)
+    assert (found["due"], found["rule"]["amount"]) == ("2026-08-21", None)
+    assert (found["provisional"]["id"], found["provisional"]["amount"]) == ("R-31-ANSWER", 20)
+    assert found["confidence"] == "unknown"
+    assert found["warnings"][0].startswith("Hạn tạm tính, chưa đối chiếu")
+
+
+def test_a_year_without_official_holidays_is_estimated(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--channel", "citizen", "--received", "2026-12-12", "--day", "2026-12-12")
+    found = answered(capsys, *words)
+    assert (found["confidence"], found["calendar"]["confidence"]) == ("estimated", "estimated")
     assert found["warnings"]
+
+
+def test_an_agencys_own_rule_is_used_when_the_agency_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    words = ("--channel", "citizen", "--received", "2018-06-01", "--step", "progress")
+    assert answered(capsys, *words)["due"] == "2018-06-28"
+    assert answered(capsys, *words, "--agency", "2017/BNV")["due"] == "2018-07-02"
 
 
 def test_without_json_the_date_and_the_reasons_are_read_in_vietnamese(
@@ -94,6 +110,9 @@ def test_without_json_the_date_and_the_reasons_are_read_in_vietnamese(
             f"{CITIZEN} --pause 2017-07-11..2017-07-15 --pause 2017-07-12..2017-07-20",
             "Lần tạm dừng từ 12/07/2017 trùng với lần trước.",
         ),
+        (f"{CITIZEN} --day 2017-07-09", "Ngày 10/07/2017 ở sau hôm nay 09/07/2017."),
+        (f"{CITIZEN} --pause 2017-07-11..2017-07-15 --day 2017-07-14", "Ngày 15/07/2017 ở sau hôm nay"),
+        (f"{CITIZEN} --day mai", "Ngày “mai” không hợp lệ."),
         (f"{CITIZEN} --step return --pause 2017-07-11..2017-07-12", "Bước “return” không tạm dừng được."),
     ],
 )

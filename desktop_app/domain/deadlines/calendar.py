@@ -1,11 +1,12 @@
-"""Which days the public service works: weekdays, less dated holidays, plus swapped Saturdays."""
+"""Which days and hours the public service works: weekdays, less dated holidays, plus swapped Saturdays."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
+from desktop_app.domain.deadlines.hours import OFFICE_HOURS, Interval, Part
 from desktop_app.domain.deadlines.rows import Problem, Row, RowProblem, TableRefused, read_table
 
 COLUMNS: Final = ("date", "effect", "kind", "name_vi", "legal", "source", "confidence")
@@ -18,13 +19,26 @@ class Unit(StrEnum):
 
     CALENDAR_DAY = "calendar_day"
     WORKING_DAY = "working_day"
+    HOUR = "hour"  # of the office's working hours
 
 
 class Effect(StrEnum):
-    """What a dated row makes of its day."""
+    """What a dated row makes of its day: off, worked, or worked in one half only."""
 
     OFF = "off"
     WORK = "work"
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+
+
+# What a row says it is, where that leaves only one effect.
+_EFFECT_OF: Final = {
+    "law": Effect.OFF,
+    "comp": Effect.OFF,
+    "law_or_comp": Effect.OFF,
+    "swap_off": Effect.OFF,
+    "swap_makeup": Effect.WORK,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +55,33 @@ class CalendarDay:
 
 
 def read_calendar_days(text: str) -> tuple[CalendarDay, ...]:
-    """The dated rows of a calendar file. Raises TableRefused, also when a date stands twice."""
+    """The dated rows of a calendar file.
+
+    Raises TableRefused: also for a date that stands twice, and for rows that contradict each other or
+    themselves (a day both off and worked, a make-up day that is off).
+    """
     rows = read_table(text, COLUMNS, _calendar_day)
-    seen: set[date] = set()
-    twice: list[RowProblem] = []
+    said: dict[date, Effect] = {}
+    problems: list[RowProblem] = []
     for row, day in rows:
-        if day.on in seen:
-            twice.append(row.refuse("date", Problem.TWICE).problem)
-        seen.add(day.on)
-    if twice:
-        raise TableRefused(twice)
+        before = said.get(day.on)
+        if before is not None:
+            problem = Problem.TWICE if before is day.effect else Problem.CONTRADICTS
+            problems.append(row.refuse("date", problem).problem)
+        said[day.on] = day.effect
+    if problems:
+        raise TableRefused(problems)
     return tuple(day for _, day in rows)
 
 
 def _calendar_day(row: Row) -> CalendarDay:
+    on, effect, kind = row.day("date"), row.word("effect", Effect), row.needed("kind")
+    if _EFFECT_OF.get(kind, effect) is not effect:
+        raise row.refuse("effect", Problem.CONTRADICTS)
     return CalendarDay(
-        on=row.day("date"),
-        effect=row.word("effect", Effect),
-        kind=row.needed("kind"),
+        on=on,
+        effect=effect,
+        kind=kind,
         name=row.needed("name_vi"),
         legal=row.text("legal"),
         source=row.text("source"),
@@ -83,8 +106,10 @@ class WorkingCalendar:
         *,
         version: str,
         estimate: Callable[[int], Iterable[CalendarDay]] = _nothing_known,
+        hours: Sequence[Interval] = OFFICE_HOURS,
     ) -> None:
         self.version = version
+        self.hours = tuple(hours)
         self._estimate = estimate
         self._dated = {day.on: day for day in days}
         self._official = frozenset(day.year for day in self._dated)
@@ -100,12 +125,33 @@ class WorkingCalendar:
             self._learn(day.year)
         return self._dated.get(day)
 
+    @property
+    def official_days(self) -> tuple[CalendarDay, ...]:
+        """The official rows, in order, without what was estimated."""
+        days = (day for day in self._dated.values() if day.on.year in self._official)
+        return tuple(sorted(days, key=lambda day: day.on))
+
+    def with_days(self, days: Iterable[CalendarDay], *, version: str) -> "WorkingCalendar":
+        """This calendar with the rows of `days` in place of its own for those dates."""
+        merged = {day.on: day for day in (*self.official_days, *days)}
+        return WorkingCalendar(merged.values(), version=version, estimate=self._estimate, hours=self.hours)
+
     def is_working(self, day: date) -> bool:
-        """Whether the public service works on this day."""
+        """Whether the public service works on this day; a half day is a worked day."""
         dated = self.dated(day)
         if dated is not None:
-            return dated.effect is Effect.WORK
+            return dated.effect is not Effect.OFF
         return day.weekday() < _SATURDAY
+
+    def intervals(self, day: date) -> tuple[Interval, ...]:
+        """The hours the office is open on this day."""
+        if not self.is_working(day):
+            return ()
+        dated = self.dated(day)
+        if dated is None or dated.effect is Effect.WORK:
+            return self.hours
+        part = Part(dated.effect.value)
+        return tuple(interval for interval in self.hours if interval.part is part)
 
     def next_working_day(self, day: date) -> date:
         """`day` itself if it is worked, else the first worked day after it."""
@@ -113,12 +159,19 @@ class WorkingCalendar:
             day += _DAY
         return day
 
+    def working_days_before(self, day: date, amount: int) -> date:
+        """The day `amount` worked days before `day`; for 0 `day` itself, or the last worked day before it."""
+        while amount > 0 or not self.is_working(day):
+            amount -= self.is_working(day)
+            day -= _DAY
+        return day
+
     def counts(self, day: date, unit: Unit) -> bool:
-        """Whether this day is one of a term counted in `unit`."""
+        """Whether this day is one of a term counted in `unit` (in hours: whether it has any)."""
         return unit is Unit.CALENDAR_DAY or self.is_working(day)
 
     def add(self, day: date, amount: int, unit: Unit) -> date:
-        """The last day of `amount` units counted from the day after `day`."""
+        """The last day of `amount` days counted from the day after `day`."""
         if unit is Unit.CALENDAR_DAY:
             return day + timedelta(days=amount)
         while amount > 0:
@@ -127,7 +180,7 @@ class WorkingCalendar:
         return day
 
     def count(self, after: date, until: date, unit: Unit) -> int:
-        """How many units lie after `after`, up to and including `until`."""
+        """How many days of `unit` lie after `after`, up to and including `until`."""
         days = (until - after).days
         if unit is Unit.CALENDAR_DAY:
             return max(days, 0)

@@ -68,7 +68,11 @@ def read_clocks(events: Iterable[ClockEvent], *, channel: str, law: Law, agency:
 
     `agency` is list and code (`2025/BNV`), for agencies with rules of their own.
     """
-    history = read_history(events)
+    return clocks_of(read_history(events), channel=channel, law=law, agency=agency)
+
+
+def clocks_of(history: ClockHistory, *, channel: str, law: Law, agency: str = "") -> CaseClocks:
+    """As `read_clocks`, for a history that was read before: another law gives other dates."""
     received_on = history.received_on
     if received_on is None:
         return CaseClocks(history, deadline(None, None, law.calendar), None, None)
@@ -78,7 +82,13 @@ def read_clocks(events: Iterable[ClockEvent], *, channel: str, law: Law, agency:
 
     return CaseClocks(
         history=history,
-        answer=deadline(received_on, rule(Step.ANSWER), law.calendar, history.pauses),
+        answer=deadline(
+            received_on,
+            rule(Step.ANSWER),
+            law.calendar,
+            history.pauses,
+            starts_at=history.received_at,
+        ),
         return_rule=rule(Step.RETURN),
         progress_rule=rule(Step.PROGRESS),
     )
@@ -92,7 +102,9 @@ def duties(clocks: CaseClocks, calendar: WorkingCalendar, *, today: date) -> tup
     if clocks.answer.due_on is not None:
         owed.append(Duty(ClockName.ANSWER, clocks.answer.due_on))
     if history.accepted_on is None:
-        takes_over = deadline(history.received_on, clocks.return_rule, calendar)
+        takes_over = deadline(
+            history.received_on, clocks.return_rule, calendar, starts_at=history.received_at
+        )
         if takes_over.due_on is not None:
             owed.append(Duty(ClockName.ACCEPT_OR_RETURN, takes_over.due_on))
     mark = progress_mark(clocks, calendar, today=today)

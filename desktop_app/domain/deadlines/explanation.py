@@ -5,7 +5,7 @@ from typing import Final
 
 from desktop_app.domain.deadlines.calendar import Unit
 from desktop_app.domain.deadlines.due_date import Deadline, NoDate
-from desktop_app.domain.deadlines.ledger import LedgerEntry, Why
+from desktop_app.domain.deadlines.ledger import Kind, LedgerEntry, Why
 from desktop_app.domain.deadlines.rules import Confidence, Rule, Term
 
 _WEEKDAYS: Final = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
@@ -15,6 +15,12 @@ _STARTS: Final = {
     "answer_end": "Ngày cuối của thời hạn trả lời",
     "info_requested": "Ngày đề nghị bổ sung",
 }
+_UNITS: Final = {
+    Unit.CALENDAR_DAY: "ngày",
+    Unit.WORKING_DAY: "ngày làm việc",
+    Unit.HOUR: "giờ làm việc",
+}
+_DOUBTFUL: Final = (Confidence.UNVERIFIED, Confidence.UNKNOWN)
 _PLAIN: Final = {
     Why.COUNTED: "Tính.",
     Why.LAST_DAY: "Ngày cuối của thời hạn, đến hết 24 giờ.",
@@ -33,17 +39,27 @@ def written(day: date) -> str:
 
 
 def term_text(term: Term) -> str:
-    """`20 ngày` or `5 ngày làm việc`."""
-    return f"{term.amount} {'ngày' if term.unit is Unit.CALENDAR_DAY else 'ngày làm việc'}"
+    """`20 ngày`, `5 ngày làm việc` or `8 giờ làm việc`."""
+    return f"{term.amount} {_UNITS[term.unit]}"
+
+
+def worked_text(minutes: int) -> str:
+    """`3 giờ 30 phút`, `4 giờ` or `45 phút`."""
+    hours, rest = divmod(minutes, 60)
+    parts = [f"{hours} giờ"] if hours else []
+    return " ".join(parts + ([f"{rest} phút"] if rest or not hours else []))
 
 
 def entry_text(entry: LedgerEntry, rule: Rule | None) -> str:
     """Why this day counts or not, in a sentence."""
+    if entry.minutes is not None:
+        return _hours_text(entry, rule)
     rest = f"Ngày nghỉ: {entry.name or weekday(entry.on)}"
     match entry.why:
         case Why.DAY_ZERO:
-            start = _STARTS.get("received" if rule is None else rule.start_event, "Ngày bắt đầu")
-            return f"{start}, không tính."
+            if entry.kind is Kind.REST:
+                return "Ngày làm việc kế tiếp, được coi là ngày nhận, không tính."
+            return f"{_start_text(rule)}, không tính."
         case Why.WAITING_FOR_SENDER:
             return f"{_pause_text(entry)}, không tính."
         case Why.REST_DAY_COUNTS:
@@ -62,7 +78,9 @@ def warnings(deadline: Deadline, *, pause_rule: Rule | None = None) -> tuple[str
     if deadline.no_date is not None:
         said.append(_no_date_text(deadline, deadline.no_date))
     rule = deadline.rule
-    if rule is not None and rule.term is not None and rule.confidence is Confidence.UNVERIFIED:
+    if deadline.provisional is not None:
+        said.append(_provisional_text(deadline, deadline.provisional))
+    elif rule is not None and rule.term is not None and rule.confidence in _DOUBTFUL:
         said.append(
             f"Quy tắc {rule.rule_id} chưa đối chiếu: xem lại {rule.citation} trước khi dựa vào hạn này."
         )
@@ -72,6 +90,32 @@ def warnings(deadline: Deadline, *, pause_rule: Rule | None = None) -> tuple[str
         basis = "" if pause_rule is None else f" ({pause_rule.citation})"
         said.append(f"Việc không tính ngày chờ bổ sung{basis} chưa đối chiếu.")
     return tuple(said)
+
+
+def _start_text(rule: Rule | None) -> str:
+    return _STARTS.get("received" if rule is None else rule.start_event, "Ngày bắt đầu")
+
+
+def _hours_text(entry: LedgerEntry, rule: Rule | None) -> str:
+    counted = f"tính {worked_text(entry.minutes)} làm việc" if entry.minutes else "không tính giờ nào"
+    match entry.kind:
+        case Kind.START:
+            sentence = f"{_start_text(rule)}, {counted}."
+        case Kind.DUE:
+            sentence = f"Giờ cuối của thời hạn, {counted}."
+        case _:
+            sentence = f"{counted[0].upper()}{counted[1:]}."
+    return f"{sentence} {entry.name}." if entry.name else sentence
+
+
+def _provisional_text(deadline: Deadline, predecessor: Rule) -> str:
+    rule = deadline.rule
+    basis = "" if rule is None else f" {rule.citation} ({rule.rule_id}) chưa rõ số ngày,"
+    term = "" if predecessor.term is None else f" {term_text(predecessor.term)}"
+    return (
+        f"Hạn tạm tính, chưa đối chiếu:{basis} tạm dùng{term} của quy định trước,"
+        f" {predecessor.citation} ({predecessor.rule_id})."
+    )
 
 
 def _pause_text(entry: LedgerEntry) -> str:

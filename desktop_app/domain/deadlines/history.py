@@ -6,8 +6,10 @@ one day's events were written down cannot change a date.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
+
+from desktop_app.domain.clock import legal_day
 
 RECEIVED: Final = "received"
 ACCEPTED: Final = "accepted"
@@ -34,10 +36,14 @@ CLOCK_KINDS: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class ClockEvent:
-    """An event of a case with its legal date. Kinds outside CLOCK_KINDS move nothing (a note, say)."""
+    """An event of a case with its legal date. Kinds outside CLOCK_KINDS move nothing (a note, say).
+
+    `at`, the instant, matters only to a receipt: for terms in hours, and for arrival after office hours.
+    """
 
     kind: str
     on: date
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,10 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class ClockHistory:
-    """The dates that clocks start, stop and stand still by. `received_on` None: no clock runs."""
+    """The dates that clocks start, stop and stand still by. `received_on` None: no clock runs.
+
+    `received_at` is the instant of that receipt, where it was told.
+    """
 
     received_on: date | None
     pauses: tuple[Pause, ...]
@@ -65,13 +74,17 @@ class ClockHistory:
     returned_on: date | None
     answered_on: date | None
     updates_on: tuple[date, ...]
+    received_at: datetime | None = None
 
 
 def read_history(events: Iterable[ClockEvent]) -> ClockHistory:
     """The clock dates of one agency's handling: from the latest receipt on, as a re-sent case starts anew."""
     days: dict[str, list[date]] = {}
+    instants: list[datetime] = []
     for event in events:
         days.setdefault(event.kind, []).append(event.on)
+        if event.at is not None and event.kind == RECEIVED:
+            instants.append(event.at)
     receipts, returns = days.get(RECEIVED, []), days.get(RETURNED, [])
     if not receipts:
         return ClockHistory(None, (), None, None, None, ())
@@ -90,6 +103,7 @@ def read_history(events: Iterable[ClockEvent]) -> ClockHistory:
         returned_on=None if is_held else max(returns, default=None),
         answered_on=answers[-1][0] if _is_open(answers) else None,
         updates_on=tuple(sorted(since(PROGRESS_UPDATED))),
+        received_at=max((at for at in instants if legal_day(at) == received_on), default=None),
     )
 
 

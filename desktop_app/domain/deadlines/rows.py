@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import TypeVar
 
@@ -22,6 +22,11 @@ class Problem(StrEnum):
     ENDS_BEFORE_START = "ends_before_start"
     OVERLAPS = "overlaps"
     TWICE = "twice"
+    CONTRADICTS = "contradicts"
+    NOT_A_TIME = "not_a_time"
+    NOT_AN_OFFSET = "not_an_offset"
+    OLD_VERSION = "old_version"
+    NOTHING_BEFORE = "nothing_before"
     UNREADABLE = "unreadable"
 
 
@@ -87,6 +92,25 @@ class Row:
         """A date, or nothing."""
         return self.day(column) if self.text(column) else None
 
+    def time(self, column: str) -> time:
+        """A time of day written HH:MM."""
+        written = self.needed(column)
+        try:
+            moment = time.fromisoformat(written)
+        except ValueError:
+            raise self.refuse(column, Problem.NOT_A_TIME) from None
+        if written != f"{moment:%H:%M}":
+            raise self.refuse(column, Problem.NOT_A_TIME)
+        return moment
+
+    def offset(self, column: str) -> int:
+        """A whole number from -999 to 999, negative for "before"."""
+        written = self.needed(column)
+        digits = written.removeprefix("-")
+        if not (digits.isascii() and digits.isdigit() and len(digits) <= 3):
+            raise self.refuse(column, Problem.NOT_AN_OFFSET)
+        return int(written)
+
     def count(self, column: str) -> int:
         """A whole number from 1 to 9999."""
         written = self.needed(column)
@@ -108,8 +132,10 @@ class Row:
             raise self.refuse(column, Problem.UNKNOWN_WORD) from None
 
 
-def read_table(text: str, columns: Sequence[str], build: Callable[[Row], T]) -> list[tuple[Row, T]]:
-    """Every row of a CSV text, built by `build`.
+def read_table(
+    text: str, columns: Sequence[str], build: Callable[[Row], T], *, optional: Sequence[str] = ()
+) -> list[tuple[Row, T]]:
+    """Every row of a CSV text, built by `build`; `optional` columns may be missing and are then empty.
 
     Raises TableRefused: a missing column, or every row that `build` refused.
     """
@@ -122,7 +148,8 @@ def read_table(text: str, columns: Sequence[str], build: Callable[[Row], T]) -> 
         if missing:
             raise TableRefused([RowProblem(1, name, Problem.NO_SUCH_COLUMN, "") for name in missing])
         for cells in reader:
-            row = Row(reader.line_num, {name: (cells[name] or "").strip() for name in columns})
+            named = {name: (cells.get(name) or "").strip() for name in (*columns, *optional)}
+            row = Row(reader.line_num, named)
             try:
                 built.append((row, build(row)))
             except RowRefused as refused:

@@ -1,6 +1,7 @@
 """The rule book: which term the law sets for a channel, a step and a date of receipt."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -25,6 +26,8 @@ COLUMNS: Final = [
     "article",
     "source",
 ]
+# What an agency may decide besides; a file may leave these columns out.
+OPTIONAL_COLUMNS: Final = ("late_receipt",)
 
 
 class Step(StrEnum):
@@ -42,6 +45,17 @@ class Roll(StrEnum):
 
     NEXT_WORKING_DAY = "next_working_day"
     NONE = "none"
+
+
+class LateReceipt(StrEnum):
+    """Which day is day zero when a case arrives on a rest day or after the office has closed.
+
+    The Civil Code (art. 147) leaves the day of the event itself uncounted, whatever its hour: `same_day`.
+    An agency whose own rules say so may take the next worked day.
+    """
+
+    SAME_DAY = "same_day"
+    NEXT_WORKING_DAY = "next_working_day"
 
 
 class Confidence(StrEnum):
@@ -73,7 +87,7 @@ def less_sure(one: Confidence, other: Confidence) -> Confidence:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """How long: so many calendar or working days, the first day not counted."""
+    """How long: so many calendar or working days, the first day not counted; or so many working hours."""
 
     amount: int
     unit: Unit
@@ -83,7 +97,8 @@ class Term:
 class Rule:
     """One row of the rule book; `term` is None where the law's days are not known.
 
-    `agency` (list/code, `2025/BNV`) is "" for a rule that binds everybody.
+    `agency` (list/code, `2025/BNV`) is "" for a rule that binds everybody. `predecessor` is the rule it
+    took the place of, kept only where this one's days are not known.
     """
 
     rule_id: str
@@ -100,6 +115,13 @@ class Rule:
     legal_source: str
     article: str
     source: str
+    late_receipt: LateReceipt = LateReceipt.SAME_DAY
+    predecessor: "Rule | None" = None
+
+    @property
+    def counted_by(self) -> "Rule":
+        """The rule whose term is counted: the predecessor's, provisionally, where this one has no days."""
+        return self if self.term is not None or self.predecessor is None else self.predecessor
 
     def holds_on(self, day: date) -> bool:
         """Whether the rule was in force on `day`."""
@@ -116,10 +138,10 @@ class RuleBook:
 
     def __init__(self, rules: tuple[Rule, ...], *, version: str) -> None:
         self.version = version
-        self.rules = rules
+        self.rules = tuple(replace(rule, predecessor=_predecessor(rule, rules)) for rule in rules)
         self.channels = frozenset(rule.channel for rule in rules)
         self._by_use: dict[tuple[str, Step, str], list[Rule]] = {}
-        for rule in rules:
+        for rule in self.rules:
             if rule.start_event == START_OF[rule.step]:
                 self._by_use.setdefault((rule.channel, rule.step, rule.agency), []).append(rule)
 
@@ -134,14 +156,57 @@ class RuleBook:
 
 def read_rules(text: str) -> tuple[Rule, ...]:
     """The rows of a rule file. Raises TableRefused, also when two rows claim the same days."""
-    rows = read_table(text, COLUMNS, _rule)
+    rows = read_table(text, COLUMNS, _rule, optional=OPTIONAL_COLUMNS)
+    _refuse_clashes(rows, ())
+    return tuple(rule for _, rule in rows)
+
+
+def read_own_rules(text: str, shipped: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """`shipped` with an administrator's rows: a row of the same id, channel, step and agency replaces.
+
+    Raises TableRefused: as `read_rules`, and when a row that replaces does not raise the version, or the
+    rows together claim the same days twice. What was in force then stays in force.
+    """
+    rows = read_table(text, COLUMNS, _rule, optional=OPTIONAL_COLUMNS)
+    before = {_identity(rule): rule for rule in shipped}
+    stale = [
+        row.refuse("version", Problem.OLD_VERSION).problem
+        for row, rule in rows
+        if _identity(rule) in before and rule.version <= before[_identity(rule)].version
+    ]
+    if stale:
+        raise TableRefused(stale)
+    replaced = {_identity(rule) for _, rule in rows}
+    kept = tuple(rule for rule in shipped if _identity(rule) not in replaced)
+    _refuse_clashes(rows, kept)
+    return kept + tuple(rule for _, rule in rows)
+
+
+def _identity(rule: Rule) -> tuple[str, str, Step, str]:
+    return rule.rule_id, rule.channel, rule.step, rule.agency
+
+
+def _refuse_clashes(rows: Sequence[tuple[Row, Rule]], others: Sequence[Rule]) -> None:
     problems: list[RowProblem] = []
-    for place, (row, rule) in enumerate(rows):
-        if any(_clash(rule, earlier) for _, earlier in rows[:place]):
+    seen = list(others)
+    for row, rule in rows:
+        if any(_clash(rule, earlier) for earlier in seen):
             problems.append(row.refuse("valid_from", Problem.OVERLAPS).problem)
+        seen.append(rule)
     if problems:
         raise TableRefused(problems)
-    return tuple(rule for _, rule in rows)
+
+
+def _predecessor(rule: Rule, rules: Sequence[Rule]) -> Rule | None:
+    """The rule with a term that `rule`, which has none, took the place of."""
+    if rule.term is not None:
+        return None
+    before = [
+        other
+        for other in rules
+        if _use(other) == _use(rule) and other.term is not None and other.valid_from < rule.valid_from
+    ]
+    return max(before, key=lambda other: other.valid_from, default=None)
 
 
 def _rule(row: Row) -> Rule:
@@ -163,6 +228,9 @@ def _rule(row: Row) -> Rule:
         legal_source=row.needed("legal_source"),
         article=row.text("article"),
         source=row.text("source"),
+        late_receipt=row.word("late_receipt", LateReceipt)
+        if row.text("late_receipt")
+        else LateReceipt.SAME_DAY,
     )
 
 
@@ -171,11 +239,10 @@ def _term(row: Row) -> Term | None:
     return None if amount is None else Term(amount, row.word("unit", Unit))
 
 
+def _use(rule: Rule) -> tuple[str, Step, str, str]:
+    return rule.channel, rule.step, rule.agency, rule.start_event
+
+
 def _clash(one: Rule, other: Rule) -> bool:
-    same_use = (one.channel, one.step, one.agency, one.start_event) == (
-        other.channel,
-        other.step,
-        other.agency,
-        other.start_event,
-    )
-    return same_use and (one.holds_on(other.valid_from) or other.holds_on(one.valid_from))
+    same_days = one.holds_on(other.valid_from) or other.holds_on(one.valid_from)
+    return same_days and _use(one) == _use(other)

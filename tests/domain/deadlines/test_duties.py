@@ -123,13 +123,23 @@ def test_asking_the_sender_after_the_term_does_not_undo_lateness() -> None:
     assert row.progress_number == 1
 
 
-def test_a_rule_without_days_gives_no_date_and_says_so() -> None:
+def test_a_rule_without_days_borrows_its_predecessors_term_and_says_so() -> None:
     events = [ClockEvent("received", date(2026, 7, 20))]
-    clocks = read_clocks(events, channel="dvcqg", law=law())
-    assert clocks.answer.due_on is None
-    assert clocks.answer.no_date is NoDate.NO_DAYS
-    assert clocks.answer.rule is not None
-    assert clocks.answer.rule.rule_id == "R-29-ANSWER"
+    answer = read_clocks(events, channel="dvcqg", law=law()).answer
+    assert answer.due_on == date(2026, 8, 10)  # 20 days end on Sunday 9/8
+    assert answer.rule is not None
+    assert answer.provisional is not None
+    assert (answer.rule.rule_id, answer.provisional.rule_id) == ("R-29-ANSWER", "R-31-ANSWER")
+    assert answer.confidence is Confidence.UNKNOWN
+    assert answer.is_doubtful
+
+
+def test_a_rule_without_days_and_without_predecessor_gives_no_date() -> None:
+    events = [ClockEvent("received", date(2017, 1, 5))]
+    answer = read_clocks(events, channel="business", law=law()).answer
+    assert answer.due_on is None
+    assert answer.no_date is NoDate.NO_DAYS
+    assert answer.provisional is None
 
 
 def test_no_rule_before_the_instruction_of_april_2017() -> None:

@@ -75,9 +75,23 @@ def test_while_paused_the_ledger_ends_with_the_day_of_the_question() -> None:
 
 
 def test_without_a_term_the_ledger_has_only_its_start_and_the_reason_is_said() -> None:
+    answer = answer_of(("received", "2017-01-05"), channel="business")
+    assert list(days_of(answer)) == ["05/01"]
+    assert warnings(answer) == (
+        "Chưa có hạn: chưa rõ số ngày theo CV 9800/VPCP-ĐMDN (11/2016) (R-2016DN-ANSWER).",
+    )
+
+
+def test_a_borrowed_term_is_explained_day_by_day_and_warned_of() -> None:
     answer = answer_of(("received", "2026-07-20"), channel="dvcqg")
-    assert list(days_of(answer)) == ["20/07"]
-    assert warnings(answer) == ("Chưa có hạn: chưa rõ số ngày theo QĐ 29/2026/QĐ-TTg (R-29-ANSWER).",)
+    days = days_of(answer)
+    assert len(days) == 22
+    assert days["21/07"].legal == "QĐ 31/2021/QĐ-TTg, Chương VI, Điều 44-45"
+    (said,) = warnings(answer)
+    assert said == (
+        "Hạn tạm tính, chưa đối chiếu: QĐ 29/2026/QĐ-TTg (R-29-ANSWER) chưa rõ số ngày,"
+        " tạm dùng 20 ngày của quy định trước, QĐ 31/2021/QĐ-TTg, Chương VI, Điều 44-45 (R-31-ANSWER)."
+    )
 
 
 def test_without_a_receipt_there_is_no_ledger() -> None:

@@ -16,7 +16,7 @@ from desktop_app.domain.deadlines.rules import Confidence, Roll, Rule, Step, Ter
 START = date(2025, 1, 1)
 
 days = st.integers(0, 200).map(lambda n: START + timedelta(n))
-units = st.sampled_from(Unit)
+units = st.sampled_from([Unit.CALENDAR_DAY, Unit.WORKING_DAY])
 terms = st.builds(Term, st.integers(1, 30), units)
 
 

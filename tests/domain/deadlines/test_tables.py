@@ -61,7 +61,9 @@ def test_a_calendar_row_is_read_also_with_a_byte_order_mark_and_windows_line_end
         ("2026-02-30,off,law,Tên,,,", "date", "not_a_date"),
         ("20260902,off,law,Tên,,,", "date", "not_a_date"),
         (",off,law,Tên,,,", "date", "empty"),
-        ("2026-09-02,half,law,Tên,,,", "effect", "unknown_word"),
+        ("2026-09-02,quarter,law,Tên,,,", "effect", "unknown_word"),
+        ("2026-09-02,work,law,Tên,,,", "effect", "contradicts"),
+        ("2026-09-02,off,swap_makeup,Tên,,,", "effect", "contradicts"),
         ("2026-09-02,off,law,,,,", "name_vi", "empty"),
         ("2026-09-02", "effect", "empty"),
     ],
@@ -72,9 +74,16 @@ def test_a_broken_calendar_row_is_refused_by_line_and_column(row: str, column: s
     assert refusals(error) == [(3, column, problem)]
 
 
-def test_a_day_that_is_both_off_and_worked_is_refused() -> None:
+def test_a_day_that_is_both_off_and_worked_contradicts_itself() -> None:
     with pytest.raises(TableRefused) as error:
         read_calendar_days(calendar_text("2026-01-10,off,law,Nghỉ,,,", "2026-01-10,work,swap,Làm,,,"))
+    assert refusals(error) == [(3, "date", "contradicts")]
+
+
+def test_a_day_told_twice_is_refused() -> None:
+    row = "2026-01-10,work,swap,Làm,,,"
+    with pytest.raises(TableRefused) as error:
+        read_calendar_days(calendar_text(row, row))
     assert refusals(error) == [(3, "date", "twice")]
 
 
