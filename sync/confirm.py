@@ -9,4 +9,4 @@ from sync.verdicts import Keeper
 def confirm(portal: Portal, keeper: Keeper) -> None:
     """Settle every uncertain action; one that the portal never saw waits again, with the same bytes."""
     if asked := keeper.store.outbox.uncertain():
-        keeper.keep(portal.verdicts(asked), asked)
+        keeper.keep(portal.verdicts(asked), asked, was_question=True)

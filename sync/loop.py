@@ -82,18 +82,29 @@ class SyncLoop:
         self.wake()
 
     def _live(self) -> None:
-        while self._wait():
-            self._status.begins()
-            result = self._run()
-            with self._changed:
-                if self._stopping or self._offline:
-                    self._status.ended(SyncPhase.OFFLINE)
-                    continue
-                pause = self._pause(result)
-                self._due = self._clock.monotonic() + pause
-                if result.retry_after is not None:
-                    self._not_before = self._clock.monotonic() + min(result.retry_after, LONGEST_ORDER)
+        try:
+            while self._wait():
+                self._status.begins()
+                self._settle(self._run())
+        finally:  # also when a bug ends the thread: nothing is in step any more
+            self._status.ended(SyncPhase.OFFLINE)
+
+    def _settle(self, result: RunResult) -> None:
+        """Plan the next run, and say how things stand; taken offline meanwhile, that is the last word."""
+        pause = self._pause(result)
+        with self._changed:
+            now = self._clock.monotonic()
+            self._due = now + pause
+            if result.retry_after is not None:
+                self._not_before = now + min(result.retry_after, LONGEST_ORDER)
+        if not self._held_back:
             self._tell(result, pause)
+        if self._held_back:
+            self._status.ended(SyncPhase.OFFLINE)
+
+    @property
+    def _held_back(self) -> bool:
+        return self._stopping or self._offline
 
     def _wait(self) -> bool:
         """Sleep until a run is due; False when there will be none."""

@@ -37,8 +37,10 @@ def _pull(portal: Portal, store: Store, scope: Scope, limit: int, committed: Com
 def _first_copy(portal: Portal, store: Store, scope: Scope, limit: int, committed: Committed) -> None:
     begun = store.truth.snapshot_state(scope)
     first = portal.snapshot(scope, begun.page if begun else None, limit=limit)
-    if begun is None or begun.page is None or begun.feed_cursor != first.feed_cursor:
+    if begun is None or begun.page is None:
         store.truth.begin_snapshot(scope, first.feed_cursor)
+    elif begun.feed_cursor != first.feed_cursor:  # the pages before this one belong to another copy
+        raise CursorExpired
 
     def rest() -> Iterator[SnapshotPage]:
         page = first

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Final
 
 from desktop_app.domain.changes import Changes
@@ -22,13 +21,11 @@ from desktop_app.domain.outgoing import ClockStamp, Frozen
 from sync.confirm import confirm
 from sync.kill_points import kill_point
 from sync.portal import Portal
-from sync.verdicts import Keeper
+from sync.verdicts import REST, Keeper
 
 BATCH: Final = 50  # commands
 FAULTS: Final = 3
 """Commands that break the portal, each alone, before the portal itself counts as broken."""
-REST: Final = timedelta(minutes=1)
-"""How long a command that broke the portal lets the others go first."""
 
 _NOT_TAKEN = (SignInNeeded, AccessRefused, BatchTooLarge, ClientTooOld, PortalBusy)
 """The portal itself refused the request as a whole: none of its commands was looked at."""
@@ -60,7 +57,7 @@ def push(
             if faults == FAULTS:
                 raise
             limit = 1
-    if faults:
+    if faults or keeper.unclear:
         raise PortalFault
 
 

@@ -21,6 +21,8 @@ from sync.origin import may_be_asked, origin
 from sync.ports import Browser, Clock, Request, Transport
 from sync.tokens import Session, session_of
 
+__all__ = ["Session", "TrainingBrowser", "sign_in"]
+
 LOOK_EVERY = 0.1  # seconds between two looks at `cancelled`
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import requests
 import truststore
 from requests.adapters import HTTPAdapter
-from urllib3.exceptions import ConnectTimeoutError
+from urllib3.exceptions import ConnectTimeoutError, DecodeError, HTTPError, ProxyError
 
 from desktop_app.domain.errors import CertificateRefused, NotThePortal, PortalFault, PortalUnreachable
 from sync.origin import may_be_asked
@@ -68,7 +68,7 @@ class HttpTransport:
 
     def _chunks(self, answer: requests.Response, limit: float) -> Iterator[bytes]:
         with _facts():
-            for chunk in answer.iter_content(CHUNK):
+            while chunk := answer.raw.read1(CHUNK, decode_content=True):
                 if self._clock.monotonic() > limit:
                     raise PortalUnreachable
                 yield chunk
@@ -127,18 +127,20 @@ def _facts() -> Iterator[None]:
         yield
     except requests.exceptions.SSLError:
         raise CertificateRefused from None
-    except requests.exceptions.ContentDecodingError:
-        raise PortalFault from None
     except requests.exceptions.ConnectTimeout:
         raise PortalUnreachable(left=False) from None
     except requests.exceptions.ConnectionError as broken:
         raise PortalUnreachable(left=not _never_connected(broken)) from None
     except (requests.exceptions.InvalidURL, requests.exceptions.InvalidHeader):
         raise NotThePortal from None
-    except requests.exceptions.RequestException:
+    except DecodeError:
+        raise PortalFault from None
+    except (requests.exceptions.RequestException, HTTPError):
         raise PortalUnreachable from None
 
 
 def _never_connected(broken: requests.exceptions.ConnectionError) -> bool:
-    cause = broken.args[0] if broken.args else None
-    return isinstance(getattr(cause, "reason", None), ConnectTimeoutError)
+    reason = getattr(broken.args[0], "reason", None) if broken.args else None
+    if isinstance(reason, ProxyError):
+        reason = reason.original_error
+    return isinstance(reason, ConnectTimeoutError)

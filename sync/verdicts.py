@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import msgspec
@@ -15,42 +15,52 @@ from desktop_app.storage.store import Store
 from sync.kill_points import kill_point
 from sync.wire import UNKNOWN, WireVerdict
 
-_WORDS: Final = frozenset({"accepted", "rejected", "conflict", "blocked", "deferred", UNKNOWN})
+REST: Final = timedelta(minutes=1)
+"""How long a command that the portal could not deal with lets the others go first."""
+LEAST_DEFER: Final = 1.0  # seconds; a portal that says "at once" for ever would keep a run going for ever
+
+_WORDS: Final = frozenset({"accepted", "rejected", "conflict", "blocked", "deferred"})
 
 
 @dataclass(slots=True)
 class Keeper:
-    """Where verdicts go during one run; `accepted` counts the good ones."""
+    """Where verdicts go during one run. `accepted` counts the good ones, `unclear` the missing or unknown."""
 
     store: Store
     now: Callable[[], datetime]
     verify: Callable[[dict[str, Any], str], bool]
     publish: Callable[[Changes], None]
     accepted: int = 0
+    unclear: int = 0
 
-    def keep(self, found: Sequence[WireVerdict], asked: Sequence[str]) -> None:
-        """Record what can be understood of the answer.
+    def keep(self, found: Sequence[WireVerdict], asked: Sequence[str], *, was_question: bool = False) -> None:
+        """Record what can be understood of the answer; actions without a clear verdict stay uncertain.
 
-        Raises PortalFault when an id that was asked for got no verdict, or one this program does not know:
-        those actions stay uncertain.
+        Only a question may be answered with `unknown`. Raises PortalFault for an unreadable fresh case.
         """
+        words = _WORDS | {UNKNOWN} if was_question else _WORDS
         wanted = set(asked)
-        clear = [verdict for verdict in found if verdict.id in wanted and verdict.verdict in _WORDS]
+        clear = [_patient(one) for one in found if one.id in wanted and one.verdict in words]
         kill_point("before-verdict-commit")
         changes = self.store.outbox.record(clear, self.now(), verify=self.verify)
         kill_point("after-verdict-commit")
         self.accepted += sum(verdict.verdict == "accepted" for verdict in clear)
         self.publish(changes)
+        if unclear := wanted - {verdict.id for verdict in clear}:
+            self.unclear += len(unclear)
+            self.store.outbox.doubt(unclear, not_before=self.now() + REST)
         for verdict in clear:
             if (document := verdict.document) is not None:
                 self.publish(self._fresh(document))
-        unclear = wanted - {verdict.id for verdict in clear}
-        if unclear:
-            self.store.outbox.doubt(sorted(unclear))
-            raise PortalFault
 
     def _fresh(self, document: bytes) -> Changes:
         try:
             return self.store.truth.put_document(document)
         except msgspec.DecodeError:
             raise PortalFault from None
+
+
+def _patient(verdict: WireVerdict) -> WireVerdict:
+    if verdict.verdict != "deferred" or verdict.retry_after is None:
+        return verdict
+    return msgspec.structs.replace(verdict, retry_after=max(LEAST_DEFER, verdict.retry_after))

@@ -178,6 +178,10 @@ def _spoilt(kind: str, answer: Answered) -> Answered:
             headers.pop("sync-protocol")
         case "future":
             body = _from_the_future(body)
+        case "strange-verdict" | "missing-verdict" | "unknown-verdict" | "defer":
+            body = _other_verdict(kind, body)
+        case "other-copy":
+            body = body.replace(b'"feed_cursor":"', b'"feed_cursor":"x')
         case "forged-receipt":
             body = body.replace(b'"TN-', b'"XX-')
         case "spoil":
@@ -187,6 +191,18 @@ def _spoilt(kind: str, answer: Answered) -> Answered:
         case _:
             raise ValueError(kind)
     return replace(answer, headers=headers, body=body)
+
+
+def _other_verdict(kind: str, body: bytes) -> bytes:
+    """The first verdict in words that no client knows, or none, or one that fits no command just sent."""
+    first, *others = json.loads(body)["verdicts"]
+    spoilt = {
+        "strange-verdict": [{**first, "verdict": "parked"}],
+        "missing-verdict": [],
+        "unknown-verdict": [{"id": first["id"], "verdict": "unknown"}],
+        "defer": [{"id": first["id"], "verdict": "deferred", "retry_after": 0}],
+    }
+    return json.dumps({"verdicts": [*spoilt[kind], *others]}).encode()
 
 
 def _from_the_future(body: bytes) -> bytes:

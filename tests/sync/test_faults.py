@@ -107,6 +107,44 @@ def test_a_command_that_breaks_the_portal_delays_no_other_case(desk: Desk, netwo
     assert desk.states(poison) == ["uncertain"]
 
 
+@pytest.mark.parametrize("kind", ["strange-verdict", "missing-verdict", "unknown-verdict"])
+def test_a_verdict_nobody_understands_settles_its_own_action_only(
+    desk: Desk, network: FaultProxy, kind: str
+) -> None:
+    strange, other = desk.find(Status.IN_PROGRESS), desk.find(Status.IN_PROGRESS, number=1)
+    for case_id in (strange, other):
+        desk.work.note(case_id, "Hai thao tác trong một lần gửi.")
+    network.order(kind, path=COMMANDS)
+    result = desk.sync()
+    assert (result.pushed, result.trouble) == (1, "PortalFault")
+    assert (desk.states(strange), desk.states(other)) == (["uncertain"], ["accepted"])
+    assert desk.sync().trouble == ""
+    assert desk.states(strange) == ["accepted"]
+    assert noted(desk, strange, "Hai thao tác trong một lần gửi.") == 1
+
+
+def test_a_portal_that_puts_off_for_no_time_does_not_keep_the_run_going(
+    desk: Desk, network: FaultProxy
+) -> None:
+    case_id = desk.find(Status.IN_PROGRESS)
+    desk.work.note(case_id, "Để sau.")
+    network.order("defer", path=COMMANDS, times=100)
+    result = desk.sync()
+    assert (result.waiting, desk.states(case_id)) == (1, ["queued"])
+    assert network.asked(COMMANDS, "POST") == 1
+
+
+def test_a_copy_that_changed_under_a_resumed_one_is_begun_again(
+    new_desk: NewDesk, network: FaultProxy
+) -> None:
+    desk = new_desk("hanh", page_size=5)
+    network.order("drop-response", path=SNAPSHOT, after=3)
+    desk.sync()
+    network.order("other-copy", path=SNAPSHOT)
+    result = desk.sync()
+    assert (result.trouble, result.pulled, desk.store.truth.count()) == ("", 24, 24)
+
+
 def test_no_connection_at_all_leaves_no_doubt(desk: Desk, network: FaultProxy) -> None:
     case_id = desk.find(Status.IN_PROGRESS)
     desk.work.note(case_id, "Không có mạng.")
