@@ -41,7 +41,7 @@ def refusal(action: ActionType, case: Case, me: Person, unit_of: UnitOf) -> str 
         return "closed" if not case.is_open else "wrong-state"
     match action:
         case ActionType.NOTE:
-            return None
+            return None if case.view == "full" else "no-role"
         case ActionType.ASSIGN:
             return None if _may_assign(case, me, unit_of) else "no-role"
         case ActionType.APPROVE | ActionType.REFUSE_APPROVAL:

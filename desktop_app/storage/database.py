@@ -185,14 +185,14 @@ class Database:
             trouble = _trouble(str(error.orig) if isinstance(error, exc.DBAPIError) else str(error))
             if trouble is None:
                 raise
-            if trouble is StoreDamaged:
+            if trouble is StoreDamaged and not self._full_sync:
                 damage_mark(self.path).touch()
             # The cause may quote what was being written.
             raise trouble from None
 
 
 def damage_mark(path: Path) -> Path:
-    """The empty file left beside a database in which damage was met."""
+    """The empty file left beside a rebuildable database in which damage was met: use it no more."""
     return path.with_name(path.name + "-damaged")
 
 

@@ -77,9 +77,11 @@ class Reference:
         self._cache = cache
         self._me = me
         self._known: _Book | None = None
+        self._pulls = 0
 
     def forget(self) -> None:
         """The reference data changed."""
+        self._pulls += 1
         self._known = None
 
     def person(self, user_id: str) -> Person | None:
@@ -131,9 +133,11 @@ class Reference:
         return self._book().limits
 
     def _book(self) -> _Book:
-        known = self._known
+        known, pulls = self._known, self._pulls
         if known is None:
-            known = self._known = self._read()
+            known = self._read()
+            if pulls == self._pulls:  # else a pull came between, and what was read may be older
+                self._known = known
         return known
 
     def _read(self) -> _Book:

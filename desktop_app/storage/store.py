@@ -53,7 +53,7 @@ class Store:
         self.drafts = Drafts(work_db, cache_db)
         self.seen = Seen()
         self.views = Views(work_db, cache_db, me=me, law=law)
-        self.outbox = Outbox(work_db, self.views.update)
+        self.outbox = Outbox(work_db, partial(self.views.update, person=False))
         self.reference = Reference(cache_db, me)
         self.queries = Queries(cache_db, self.reference)
         self.files = Files(blobs, cache_db, dek)

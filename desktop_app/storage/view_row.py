@@ -21,6 +21,8 @@ OPEN_BUCKET: Final = "open"
 ANSWERED_BUCKET: Final = "answered"
 CLOSED_BUCKET: Final = "closed"
 
+SUBMITTED: Final = "submitted_for_approval"
+
 DATED, PAUSED, UNDATED = range(3)
 
 _NOT_OURS = frozenset({Status.INTAKE, Status.INTAKE_SUPPLEMENT, Status.NOT_ACCEPTED, Status.RETURNED})
@@ -128,7 +130,7 @@ def _badge(work: LocalWork) -> Badge:
 
 def _reviews(truth: Case, actions: Sequence[Action]) -> int:
     """How often the answer was submitted for approval."""
-    done = sum(event.kind == ActionType.SUBMIT for event in truth.history)
+    done = sum(event.kind == SUBMITTED for event in truth.history)
     return done + sum(action.type == ActionType.SUBMIT and counts(action, truth) for action in actions)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -11,12 +12,15 @@ from sqlalchemy import Connection, delete, insert, or_, select
 from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState
 from desktop_app.domain.case import Case, decode_case
 from desktop_app.domain.deadlines.duties import Law
+from desktop_app.domain.errors import StoreTrouble
 from desktop_app.domain.people import Person
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, any_of
 from desktop_app.storage.database import Database
 from desktop_app.storage.tables import case_file, case_view, draft, outbox, portal_case, seen
 from desktop_app.storage.view_row import NO_WORK, OPEN_BUCKET, LocalWork, view_row
+
+logger = logging.getLogger(__name__)
 
 REBUILD_PAGE = 500
 _MEMBERSHIP = ("bucket", "assignee", "status", "rank", "due_on")
@@ -73,12 +77,20 @@ class Views:
         return before != after
 
     def update(self, case_ids: Iterable[str], *, person: bool = True) -> bool:
-        """Refresh in a transaction of its own, after something was committed to `work.db`."""
+        """Refresh in a transaction of its own, after something was committed to `work.db`.
+
+        A cache that cannot be written does not make what was committed look as if it had failed.
+        """
         ids = set(case_ids)
         if not ids:
             return False
-        with self._cache.write(person=person) as connection:
-            return self.refresh(connection, ids)
+        try:
+            with self._cache.write(person=person) as connection:
+                return self.refresh(connection, ids)
+        except StoreTrouble as trouble:
+            # The work itself is safe; these rows are written again by the next start.
+            logger.warning("list rows not written: %s", type(trouble).__name__)
+            return True
 
     def heal(self) -> None:
         """At start: a crash between the two files may have left rows of cases with work behind."""

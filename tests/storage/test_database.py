@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -156,6 +157,21 @@ def test_a_full_disk_saves_nothing_by_half_and_says_so(profile: Profile) -> None
     with profile.store.work.write() as connection:
         connection.exec_driver_sql("PRAGMA max_page_count=1000000")
     profile.work.keep_text("c_1", "x" * 100_000)
+
+
+def test_a_verb_that_is_saved_does_not_fail_for_a_cache_without_room(
+    profile: Profile, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("list rows not written: DiskFull")
+    with profile.store.cache.write() as connection:
+        refuse = "SELECT RAISE(ABORT, 'database or disk is full')"
+        connection.exec_driver_sql(f"CREATE TRIGGER full BEFORE INSERT ON case_view BEGIN {refuse}; END")
+    profile.work.accept("c_1")
+    assert profile.status() == "assigned"
+    with profile.store.cache.write() as connection:
+        connection.exec_driver_sql("DROP TRIGGER full")
+    profile.restart()
+    assert profile.status() == "in_progress"
 
 
 def test_an_error_never_quotes_what_was_written(profile: Profile) -> None:

@@ -1,0 +1,97 @@
+"""`work.db` on its way to the present schema: scripts and tables say the same, a copy is made first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import insert, inspect
+
+from desktop_app.domain.errors import StoreDamaged, StoreNewer
+from desktop_app.storage.database import Database
+from desktop_app.storage.keys import derived_key
+from desktop_app.storage.migrate import keep_copy, migrate
+from desktop_app.storage.tables import WORK_VERSION, draft, work
+from tests.storage.builders import DEK, NOW
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    opened = Database(tmp_path / "work.db", derived_key(DEK, "work"), full_sync=True, tables=work)
+    yield opened
+    opened.close()
+
+
+def test_the_scripts_make_the_tables_that_the_program_reads(database: Database) -> None:
+    migrate(database)
+    assert database.version() == WORK_VERSION
+    with database.read() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "compare_server_default": True}
+        )
+        changes = compare_metadata(context, work)
+        checks = inspect(connection).get_check_constraints("outbox")
+    assert [change for change in changes if "alembic_version" not in str(change)] == []
+    assert {check["name"] for check in checks} == {
+        "ck_outbox_state",
+        "ck_outbox_frozen",
+        "ck_outbox_seq",
+    }
+
+
+def test_migrating_twice_does_nothing(database: Database) -> None:
+    migrate(database)
+    size = database.path.stat().st_size
+    migrate(database)
+    assert database.path.stat().st_size == size
+    assert [path.name for path in database.path.parent.glob("*.v*.db")] == []
+
+
+def test_a_newer_database_is_refused(database: Database) -> None:
+    migrate(database)
+    with database.write() as connection:
+        connection.exec_driver_sql(f"PRAGMA user_version={WORK_VERSION + 1}")
+    with pytest.raises(StoreNewer):
+        migrate(database)
+
+
+def test_a_failing_migration_leaves_the_file_as_it_was_and_a_copy_beside_it(database: Database) -> None:
+    migrate(database)
+    row = {"case_id": "c_1", "body": "x", "greeting": "", "files": b"[]", "base_rev": 0, "saved_at": NOW}
+    with database.write() as connection:
+        connection.execute(insert(draft).values(row))
+    with pytest.raises(Exception, match="0002"):
+        migrate(database, to=WORK_VERSION + 1)  # there is no such script
+    assert database.version() == WORK_VERSION
+    copy = Database(
+        database.path.with_name("work.v1.db"), derived_key(DEK, "work"), full_sync=True, tables=work
+    )
+    with copy.read() as connection:
+        assert connection.execute(draft.select()).one().body == "x"
+    copy.close()
+
+
+def test_the_first_copy_of_a_version_is_kept(database: Database) -> None:
+    migrate(database)
+    copy = keep_copy(database, 1)
+    before = copy.read_bytes()
+    with database.write() as connection:
+        connection.exec_driver_sql("CREATE TABLE more (x)")
+    assert keep_copy(database, 1) == copy
+    assert copy.read_bytes() == before
+
+
+def test_a_migration_that_orphans_rows_is_undone(database: Database) -> None:
+    migrate(database)
+
+    def orphan() -> None:
+        with database.migration() as connection:
+            connection.exec_driver_sql("INSERT INTO receipt VALUES ('nobody', x'', '', 0)")
+
+    with pytest.raises(StoreDamaged):
+        orphan()
+    with database.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM receipt").scalar_one() == 0
