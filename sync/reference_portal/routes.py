@@ -73,7 +73,7 @@ def meta(portal: PortalHere) -> wire_models.Meta:
     )
 
 
-@router.post("/devices", status_code=201)
+@router.post("/devices", status_code=201, response_model_exclude_unset=True)
 def register(portal: PortalHere, person: PersonHere, new: wire_models.NewDevice) -> wire_models.Device:
     """Register this machine for this person, and hand out the key that receipts are checked with."""
     device_id = "d_" + secrets.token_hex(8)

@@ -200,5 +200,3 @@ def problem(answer: requests.Response) -> tuple[int, str]:
     assert document["status"] == answer.status_code
     assert document["title"]
     return answer.status_code, document["type"].removeprefix("urn:nguoidan:problem:")
-
-

@@ -1,6 +1,5 @@
 """A portal for each test, over real HTTP, on SQLite and on a throwaway PostgreSQL."""
 
-import glob
 import os
 import shutil
 import subprocess
@@ -22,7 +21,8 @@ NewCaller = Callable[..., Caller]
 @pytest.fixture(scope="session")
 def postgres_cluster() -> Iterator[str]:
     """The folder with the socket of a server of its own; it refuses to run as root, so `postgres` runs it."""
-    found = shutil.which("initdb") or next(iter(sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"))), None)
+    packaged = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+    found = shutil.which("initdb") or next(iter(packaged), None)
     if found is None:
         pytest.skip("needs initdb (Debian package postgresql)")
     as_root = os.geteuid() == 0
@@ -35,7 +35,9 @@ def postgres_cluster() -> Iterator[str]:
     data, programs = folder / "data", Path(found).resolve().parent
 
     def run(program: str, *arguments: str) -> None:
-        subprocess.run([*user, str(programs / program), *arguments], check=True, capture_output=True, cwd=folder)
+        subprocess.run(
+            [*user, str(programs / program), *arguments], check=True, capture_output=True, cwd=folder
+        )
 
     try:
         run("initdb", "-D", str(data), "-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-sync")
@@ -85,3 +87,14 @@ def new_caller(portal: ReferencePortal) -> Iterator[NewCaller]:
             return caller
 
         yield make
+
+
+@pytest.fixture
+def sqlite_caller(tmp_path: Path, clock: Clock) -> Iterator[Caller]:
+    """A caller who is nobody yet, where the store makes no difference."""
+    with (
+        ReferencePortal(tmp_path / "portal.db", training=True, now=clock.now) as portal,
+        requests.Session() as session,
+    ):
+        session.trust_env = False
+        yield Caller(portal.address, session)

@@ -20,11 +20,13 @@ def _days(effect: str) -> frozenset[date]:
     return frozenset(date.fromisoformat(row["date"]) for row in rows if row["effect"] == effect)
 
 
+@cache
 def rests(day: date) -> bool:
     """Whether offices are closed that day."""
     return day not in _days("work") and (day.weekday() >= 5 or day in _days("off"))
 
 
+@cache
 def due_on(received: date, paused_days: int = 0) -> date:
     """The last day to answer."""
     if received < DECISION_574:

@@ -266,13 +266,14 @@ class Story:
         self.last_at = at
         number = len(self.case["history"]) + 1
         dates = {"on": legal_date(at).isoformat()} if dated else {}
-        made = {} if role in ("portal", "sender") else {"made_at": write_instant(at)}
+        written = write_instant(at)
+        made = {} if role in ("portal", "sender") else {"made_at": written}
         self.case["history"].append(
             {
                 "id": f"e_{_digest(self.case['id'], str(number))}",
                 "n": number,
                 "kind": kind,
-                "at": write_instant(at),
+                "at": written,
                 **dates,
                 **made,
                 "by": by,
