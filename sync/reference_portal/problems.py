@@ -31,6 +31,15 @@ KINDS = {
 }
 SLUG_OF_STATUS = {status: slug for slug, (status, _title) in reversed(KINDS.items())}
 
+_ANSWER: Document = {
+    "description": "Problem details",
+    "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
+}
+#: For the contract: any endpoint may answer so.
+PROBLEM_ANSWERS: dict[int | str, Document] = {
+    str(status): _ANSWER for status in SLUG_OF_STATUS if status < HTTPStatus.INTERNAL_SERVER_ERROR
+}
+
 
 class Problem(Exception):
     """An answer that is an error. `extra` are further members of the document."""

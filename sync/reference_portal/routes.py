@@ -16,7 +16,7 @@ from sync.reference_portal.feeds import Feeds, shown_case
 from sync.reference_portal.file_answers import MEDIA_TYPES, Conditions, StoredFile, answer, matches
 from sync.reference_portal.portal import CallerHere, PersonHere, Portal, PortalHere
 from sync.reference_portal.portal_time import write_instant
-from sync.reference_portal.problems import MEDIA_TYPE, Problem
+from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
 from sync.reference_portal.tables import attachment, device
 from sync.reference_portal.wire_json import Document, NotWireJson, dump, parse_object
 
@@ -36,15 +36,10 @@ LIMITS: Document = {
     "figures_after_days": FIGURES_AFTER.days,
 }
 
-_PROBLEM: Document = {
-    "description": "Problem details",
-    "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}},
-}
-PROBLEMS: dict[int | str, Document] = dict.fromkeys(
-    ("400", "401", "403", "404", "405", "410", "413", "415", "416", "422", "426"), _PROBLEM
-)
+_BYTES: Document = {"schema": {"type": "string", "format": "binary"}}
+FILE_CONTENT = dict.fromkeys(MEDIA_TYPES.values(), _BYTES)
 
-router = APIRouter(prefix=PREFIX, tags=["sync"], responses=PROBLEMS)
+router = APIRouter(prefix=PREFIX, tags=["sync"], responses=PROBLEM_ANSWERS)
 Feed = Annotated[Literal["me", "ref"], Path()]
 IdInPath = Annotated[str, Path(pattern=r"^[!-~]{1,64}$")]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE)]
@@ -186,8 +181,9 @@ def stored_verdicts(
     "/attachments/{attachment_id}",
     response_class=Response,
     responses={
-        200: {"content": {"application/octet-stream": {}}},
-        206: {"description": "The range asked for"},
+        200: {"description": "The whole file", "content": FILE_CONTENT},
+        206: {"description": "The range asked for", "content": FILE_CONTENT},
+        304: {"description": "Unchanged"},
     },
 )
 def file(

@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 
 from sync.reference_portal import sign_in, wire_models
 from sync.reference_portal.portal import Portal, PortalHere
-from sync.reference_portal.problems import Problem
+from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
 from sync.reference_portal.sign_in import ACCESS_LIFE
 
 CLIENT = "nguoidan-desk"
@@ -20,7 +20,7 @@ LOOPBACK = re.compile(r"http://127\.0\.0\.1:\d{1,5}/[!-~]{0,200}")
 CHALLENGE = re.compile(r"[A-Za-z0-9_-]{43}")
 NO_STORE = {"Cache-Control": "no-store"}
 
-router = APIRouter(tags=["sign-in"])
+router = APIRouter(tags=["sign-in"], responses=PROBLEM_ANSWERS)
 
 
 @dataclass(frozen=True, slots=True)

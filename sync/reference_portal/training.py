@@ -13,7 +13,7 @@ from sync.reference_portal.faults import Fault, FaultQueue
 from sync.reference_portal.feeds import News, publish
 from sync.reference_portal.portal import Portal, PortalHere
 from sync.reference_portal.portal_time import legal_date, read_instant, write_instant
-from sync.reference_portal.problems import Problem
+from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
 from sync.reference_portal.staff import Agency
 from sync.reference_portal.tables import attachment, outgoing, petition, reference
 from sync.reference_portal.wire_json import Document, parse_object
@@ -38,7 +38,7 @@ def faults_of(request: Request) -> FaultQueue:
 
 
 FaultsHere = Annotated[FaultQueue, Depends(faults_of)]
-router = APIRouter(prefix="/api/training/v1", tags=["training"])
+router = APIRouter(prefix="/api/training/v1", tags=["training"], responses=PROBLEM_ANSWERS)
 
 
 class Reassign(BaseModel):
