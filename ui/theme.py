@@ -14,7 +14,7 @@ from string import Template
 from typing import Literal
 
 from PySide6.QtCore import QDir, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ui import fonts
@@ -214,6 +214,8 @@ def apply_theme(app: QApplication, theme: Theme, font_scale: int = 100) -> None:
     May be called again at any time: open windows follow at once.
     """
     app.setStyle("Fusion")
+    for effect in Qt.UIEffect:
+        QApplication.setEffectEnabled(effect, False)
     app.setFont(fonts.base_font(font_scale))
     app.setPalette(palette_of(theme))
     app.setStyleSheet(style_sheet(theme, font_scale))
@@ -222,7 +224,8 @@ def apply_theme(app: QApplication, theme: Theme, font_scale: int = 100) -> None:
 def style_sheet(theme: Theme, font_scale: int) -> str:
     """The style sheet with every name filled in; an unknown name is a KeyError."""
     sizes = {f"{role}_pt": f"{fonts.points(role, font_scale):.2f}" for role in fonts.Role}
-    return Template(_template()).substitute({**asdict(theme), **sizes})
+    line = QFontMetrics(fonts.base_font(font_scale)).height() + 4
+    return Template(_template()).substitute({**asdict(theme), **sizes, "line_px": line})
 
 
 @cache

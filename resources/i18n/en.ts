@@ -401,6 +401,20 @@
         <source>Tới chỗ trống kế (F7)</source>
         <translation>Go to the next blank (F7)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n việc cần xem trước khi trình</source>
+        <translation>
+            <numerusform>%n thing to look at before submitting</numerusform>
+            <numerusform>%n things to look at before submitting</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>đạt</source>
+        <translation>passed</translation>
+    </message>
+</context>
+<context>
+    <name>CheckWords</name>
     <message>
         <source>Ý %1 đã được nhắc tới</source>
         <translation>Point %1 is mentioned</translation>
@@ -439,17 +453,6 @@
     <message>
         <source>Có tên, điện thoại hoặc thư điện tử của người gửi</source>
         <translation>It holds the sender&apos;s name, telephone or e-mail</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n việc cần xem trước khi trình</source>
-        <translation>
-            <numerusform>%n thing to look at before submitting</numerusform>
-            <numerusform>%n things to look at before submitting</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>đạt</source>
-        <translation>passed</translation>
     </message>
 </context>
 <context>
@@ -939,6 +942,98 @@
     </message>
 </context>
 <context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Phê duyệt bản này…</source>
+        <translation>Approve this version…</translation>
+    </message>
+    <message>
+        <source>Trả lại để sửa…</source>
+        <translation>Return for changes…</translation>
+    </message>
+    <message>
+        <source>Dự thảo %1</source>
+        <translation>Draft %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>người nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lời nhắn khi trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ý kiến lần trước</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phê duyệt gắn với đúng bản này</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mã đối chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sửa một chữ hoặc đổi tệp thì phê duyệt hết hiệu lực, phải trình lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsScreen</name>
+    <message>
+        <source>Cần quyết định</source>
+        <translation>Needs a decision</translation>
+    </message>
+    <message>
+        <source>Nội dung giữ trên máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở PAKN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có việc cần quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thao tác cổng không nhận sẽ nằm ở đây cho đến khi bạn xử lý.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAKN không còn trên máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản trên máy không mất khi chưa quyết định</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Câu trả lời đang trình</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message numerus="yes">
         <source>Tự gửi lại sau %n phút.</source>
@@ -1297,6 +1392,151 @@
     <message>
         <source>Thử lại.</source>
         <translation>Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunScreen</name>
+    <message>
+        <source>Địa chỉ cổng</source>
+        <translation>Portal address</translation>
+    </message>
+    <message>
+        <source>Kiểm tra kết nối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp địa chỉ này. Máy do cơ quan cài thường đã có sẵn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ phải bắt đầu bằng https://, ví dụ https://pakn.coquan.gov.vn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang hỏi cổng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết nối được, qua proxy của máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết nối được</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (do cơ quan đặt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kết nối</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chứng thư</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hợp lệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Khớp cổng, lệch %n giây</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lệch %n phút. Hạn được tính theo giờ cổng.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giờ máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng nhập bằng trình duyệt web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ứng dụng mở trình duyệt web của máy để bạn đăng nhập cổng. Mật khẩu không đi qua ứng dụng này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thôi đăng nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đang chờ bạn đăng nhập ở trình duyệt web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xong việc, cửa sổ này tự sang bước 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở lại</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiến độ tải dữ liệu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bắt đầu làm việc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tải dữ liệu về máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAKN được mã hóa trên máy này. Bắt đầu được ngay, phần còn lại tải tiếp trong lúc làm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận %1 trên %2 PAKN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã nhận %1 PAKN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tải tiếp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước %1 trên %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phản ánh, kiến nghị</source>
+        <translation>Citizens&apos; feedback</translation>
+    </message>
+    <message>
+        <source>Chế độ tập huấn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Làm thử với PAKN giả trên máy này. Không nối cổng thật, không cần tài khoản. Cửa sổ luôn ghi “TẬP HUẤN”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở chế độ tập huấn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1778,6 +2018,96 @@
     <message>
         <source>Đã trả lời</source>
         <translation>Answered</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxRows</name>
+    <message>
+        <source>Cần bạn xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>Cổng đã nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Đã rút lại, đã xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bạn đã xử lý.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tự gửi sau ít giây. Có thể rút lại.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mở mục Cần quyết định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lập %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tiếp nhận %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutboxScreen</name>
+    <message>
+        <source>Số</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thao tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bước tiếp theo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thư đi</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cần xử lý</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mọi thao tác đã lập, mới nhất ở trên</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có thao tác nào</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thao tác bạn lập sẽ nằm ở đây.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2327,6 +2657,172 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>ReceiptPanel</name>
+    <message>
+        <source>Chưa chọn thao tác</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chọn một dòng để xem biên nhận.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sao chép</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Mở PAKN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Biên nhận số %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thao tác số %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lập trên máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, lần gửi thứ %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gửi đi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cổng nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Số tiếp nhận</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Mã đối chiếu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hợp lệ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>không hợp lệ, báo người quản trị</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chữ ký cổng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRows</name>
+    <message>
+        <source>trình lần %1</source>
+        <translation>submission %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Chờ tôi duyệt</source>
+        <translation>Waiting for my approval</translation>
+    </message>
+    <message>
+        <source>Không có câu trả lời nào chờ duyệt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Câu trả lời được trình sẽ hiện ở đây sau lần đồng bộ tới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Văn bản đã đổi trong lúc bạn đọc.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chưa phê duyệt gì. Chỗ đổi được đánh dấu, đọc lại rồi quyết định.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ý</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa có bản trước trên máy để so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chỗ thay đổi so với bản trước</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>người gửi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kính gửi: %1,</source>
+        <translation>Dear %1,</translation>
+    </message>
+    <message>
+        <source>Câu trả lời trước (Alt+↑)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Câu trả lời kế (Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xem phản ánh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay đổi trước (Shift+F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thay đổi kế (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSubjects</name>
+    <message>
+        <source>Bạn đã phê duyệt bản này. Người soạn gửi trả lời sau lần đồng bộ tới.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bản này không còn chờ duyệt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Thiết lập</source>
@@ -2475,6 +2971,41 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>Mặc định</source>
         <translation>Default</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPane</name>
+    <message>
+        <source>Phản ánh, kiến nghị</source>
+        <translation>Citizens&apos; feedback</translation>
+    </message>
+    <message>
+        <source>Cài đặt lần đầu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Địa chỉ cổng</source>
+        <translation>Portal address</translation>
+    </message>
+    <message>
+        <source>do cơ quan cấp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bằng tài khoản cổng</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tải dữ liệu về máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAKN của bạn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2684,6 +3215,69 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>UnfinishedScreen</name>
+    <message>
+        <source>Việc dở dang</source>
+        <translation>Unfinished work</translation>
+    </message>
+    <message>
+        <source>Nội dung giữ trên máy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chép nội dung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bỏ nội dung…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Không có việc dở dang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung bạn soạn dở cho PAKN đã chuyển người khác sẽ nằm ở đây.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · lưu %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dự thảo trả lời</source>
+        <translation>Draft reply</translation>
+    </message>
+    <message>
+        <source>PAKN đã chuyển cho người khác.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cổng đã rút PAKN này.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAKN không còn thuộc phạm vi của bạn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAKN không còn trên máy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung không được gửi đi. Chép để chuyển cho người đang xử lý.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nội dung của PAKN đã rời hàng đợi của bạn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1?</source>
@@ -2849,6 +3443,32 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Gutter</name>
+    <message>
+        <source>%1 sửa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 thêm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bỏ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>complain</name>
+    <message>
+        <source>Đã đọc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
     </message>
 </context>
 </TS>

@@ -54,6 +54,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self._look = _LOOKS[Tone.INFO]
         self._icon = IconView(self._look.icon, self._look.ink)
+        self._icon.setContentsMargins(0, 2, 0, 0)  # level with the first line, which has room above it
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextFormat(Qt.TextFormat.RichText)
@@ -61,7 +62,7 @@ class Banner(QWidget):
         self._text.setTextInteractionFlags(flags.TextBrowserInteraction | flags.TextSelectableByKeyboard)
         self._text.linkActivated.connect(self._follow)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_BAR + 10, 9, 12, 9)
+        row.setContentsMargins(_BAR + 10, 7, 12, 7)
         row.setSpacing(12)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)

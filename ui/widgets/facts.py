@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from ui import fonts
 from ui.sign import Sign
 from ui.widgets.text import SignLabel, TextRole, label
 
@@ -21,8 +22,8 @@ class FactsTable(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(3)
-        self._grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
+        self._grid.setVerticalSpacing(1)
+        self._grid.setColumnMinimumWidth(0, fonts.scaled(_LABEL_WIDTH))
         self._grid.setColumnStretch(1, 1)
 
     def set_facts(self, facts: Sequence[tuple[str, str | Sign]]) -> None:

@@ -27,9 +27,10 @@ class IconView(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return icons.square(self._side)
+        around = self.contentsMargins()
+        return icons.square(self._side).grownBy(around)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        icons.paint_icon(painter, self.rect(), self._icon, current_theme().colour(self._ink))
+        icons.paint_icon(painter, self.contentsRect(), self._icon, current_theme().colour(self._ink))
         painter.end()

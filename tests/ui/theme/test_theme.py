@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QIcon, QImage, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 import ui
@@ -17,6 +17,7 @@ from ui.icons import Icon
 from ui.theme import DARK, LIGHT, Theme, ThemeChoice, apply_theme, chosen_theme, current_theme, style_sheet
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.icon_view import IconView
+from ui.widgets.text import TextRole, label
 
 SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
 HEX = re.compile(r"""["']#[0-9A-Fa-f]{3,8}\b""")
@@ -29,6 +30,13 @@ def colours_in(picture: QImage) -> set[str]:
         for x in range(picture.width())
         for y in range(picture.height())
     }
+
+
+def inked_rows(picture: QImage) -> int:
+    """How many rows of a picture carry anything but its background."""
+    ground = picture.pixelColor(0, 0)
+    across = range(picture.width())
+    return sum(any(picture.pixelColor(x, y) != ground for x in across) for y in range(picture.height()))
 
 
 def test_no_colour_value_stands_outside_the_theme() -> None:
@@ -107,6 +115,29 @@ def test_no_box_clips_stacked_marks(qapp: QApplication, scale: int) -> None:
     for role in fonts.Role:
         metrics = QFontMetrics(fonts.role_font(role))
         assert fonts.box_height(role) >= metrics.tightBoundingRect(fonts.STACKED_MARKS).height()
+
+
+@pytest.mark.parametrize("scale", fonts.SCALES)
+@pytest.mark.parametrize("role", list(TextRole))
+def test_no_label_clips_stacked_marks(qapp: QApplication, qtbot: QtBot, scale: int, role: TextRole) -> None:
+    apply_theme(qapp, LIGHT, scale)
+    shown = label("ỀỂỄỆ ỘỔỖ ỰỮỬ ậểỗựỵ g", role)
+    qtbot.addWidget(shown)
+    shown.resize(shown.sizeHint())
+    tight = inked_rows(shown.grab().toImage())
+    shown.resize(shown.width(), shown.height() + 40)
+    assert tight == inked_rows(shown.grab().toImage())
+
+
+@pytest.mark.parametrize("scale", fonts.SCALES)
+def test_no_input_clips_stacked_marks(qapp: QApplication, qtbot: QtBot, scale: int) -> None:
+    apply_theme(qapp, LIGHT, scale)
+    field = QLineEdit("ỀỂỄỆ ỘỔỖ ỰỮỬ ậểỗựỵ g")
+    qtbot.addWidget(field)
+    field.resize(400, field.sizeHint().height())
+    tight = inked_rows(field.grab().toImage().copy(12, 3, 300, field.height() - 6))
+    field.resize(400, field.height() + 40)
+    assert tight == inked_rows(field.grab().toImage().copy(12, 3, 300, field.height() - 6))
 
 
 def test_the_machine_can_write_vietnamese(qapp: QApplication) -> None:
