@@ -11,6 +11,7 @@ from pathlib import Path
 
 from desktop_app import __version__
 from desktop_app.domain.clock import LEGAL_ZONE
+from desktop_app.system_libraries import prepare_screen
 
 # The day of the tour's pictures, so that two runs of it can be laid beside each other.
 TOUR_DAY = datetime(2025, 8, 25, 14, 20, tzinfo=LEGAL_ZONE)
@@ -22,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     match args.command:
         case "tour":
+            if code := prepare_screen(window=False):
+                return code
             from desktop_app import tour  # late: each command pays only for what it uses
 
             return tour.run(args.out, seed=args.seed, day=args.day or TOUR_DAY)
@@ -38,9 +41,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return commands.doctor(args.data_dir, as_json=args.json)
         case _:
-            from desktop_app import bootstrap  # late: see above
+            if code := prepare_screen(window=True):
+                return code
+            from desktop_app import program  # late: see above
 
-            return bootstrap.run_window(
+            return program.run_window(
                 data_dir=args.data_dir, training=args.training, seed=args.seed, day=args.day
             )
 
@@ -59,7 +64,9 @@ def _parser() -> argparse.ArgumentParser:
         prog="nguoidan-desktop", description="Nguoidan Desk: xử lý phản ánh, kiến nghị, cả khi không có mạng."
     )
     parser.add_argument("--version", action="version", version=f"Nguoidan Desk {__version__}")
-    parser.add_argument("--training", action="store_true", help="chế độ tập huấn: dữ liệu giả, cổng trong máy")
+    parser.add_argument(
+        "--training", action="store_true", help="chế độ tập huấn: dữ liệu giả, cổng trong máy"
+    )
     parser.add_argument("--data-dir", type=Path, help="thư mục dữ liệu thay cho thư mục mặc định")
     _add_day_and_seed(parser)
     commands = parser.add_subparsers(dest="command", metavar="LỆNH")

@@ -76,14 +76,19 @@ def opened(paths: Paths, profile_id: str | None) -> Iterator[Desk]:
             yield desk
 
 
+def clock_for(day: datetime | None) -> Clock:
+    """The machine's clock, or one that starts at the given moment, for training and pictures."""
+    return SystemClock() if day is None else ShiftedClock(day)
+
+
 def start_portal(
-    folder: Path, *, seed: str, day: datetime | None, now: Callable[[], datetime]
+    folder: Path, *, seed: str, day: datetime, now: Callable[[], datetime], port: int = 0
 ) -> ReferencePortal:
     """The training portal inside the program, on this machine only; use it as a context manager."""
     from sync.reference_portal.server import ReferencePortal  # late: a web server, for training only
 
     folder.mkdir(parents=True, exist_ok=True)
-    return ReferencePortal(folder / "portal.db", seed=seed, day=day, training=True, now=now)
+    return ReferencePortal(folder / "portal.db", seed=seed, day=day, training=True, now=now, port=port)
 
 
 def _nobody(_: Changes) -> None:

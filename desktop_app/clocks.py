@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from datetime import UTC, datetime, timedelta
 
+
 class SystemClock:
     """The machine's own clock."""
 

@@ -11,8 +11,8 @@ from desktop_app.case_queue import CaseQueue
 from desktop_app.casework import Casework
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.people import Person
 from desktop_app.domain.deadlines.duties import Law
+from desktop_app.domain.people import Person
 from desktop_app.paths import Paths
 from desktop_app.profiles import Profile, Profiles, data_key
 from desktop_app.secrets import SecretStore
@@ -123,7 +123,9 @@ def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes
     return desk
 
 
-def first_desk(around: Surroundings, session: Session, address: str, publish: Callable[[Changes], None]) -> Desk:
+def first_desk(
+    around: Surroundings, session: Session, address: str, publish: Callable[[Changes], None]
+) -> Desk:
     """Make or open the profile of somebody who just signed in, and keep the session's tokens there."""
     profile = Profiles(around.paths).remember(
         origin=address, user_id=session.user_id, name=session.name, now=around.clock.now()

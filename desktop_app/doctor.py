@@ -11,7 +11,7 @@ from typing import Any
 from desktop_app import __version__
 from desktop_app.domain.errors import DeskError, StoreTrouble
 from desktop_app.paths import Paths
-from desktop_app.profiles import Profile, Profiles
+from desktop_app.profiles import Profile, Profiles, held_key
 from desktop_app.secrets import SecretStore
 from desktop_app.settings import Settings
 from sync.connection_check import check_connection
@@ -85,8 +85,7 @@ def _profiles(paths: Paths, secrets: SecretStore) -> list[Finding]:
 
 
 def _profile(paths: Paths, secrets: SecretStore, profile: Profile) -> Finding:
-    from desktop_app.profiles import held_key  # late: kept beside its only other reader
-    from desktop_app.storage.migrate import examine_work  # late: loads the databases
+    from desktop_app.storage.examination import work_version  # late: loads the databases
 
     what = f"profile {profile.id}"
     folder = paths.profiles / profile.id
@@ -94,7 +93,7 @@ def _profile(paths: Paths, secrets: SecretStore, profile: Profile) -> Finding:
         key = held_key(profile, secrets)
         if key is None:
             return Finding(what, well=False, fact="kho khóa không có khóa của hồ sơ này")
-        version = examine_work(folder, key)
+        version = work_version(folder, key)
     except StoreTrouble as trouble:
         return Finding(what, well=False, fact=f"cơ sở dữ liệu: {type(trouble).__name__}")
     except DeskError as trouble:

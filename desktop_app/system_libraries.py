@@ -54,3 +54,24 @@ def missing_packages(
         except OSError:
             missing.add(package)
     return sorted(missing)
+
+
+BROKEN_SYSTEM = 2
+"""Exit code when the machine lacks what a window or a picture needs."""
+
+
+def prepare_screen(*, window: bool) -> int:
+    """Make Qt startable before anything imports it; a number other than 0 is the exit code.
+
+    Where there is no display, pictures are drawn off the screen; a window cannot be.
+    """
+    display = has_display()
+    if not display and window and os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+        sys.stderr.write("Máy này không có màn hình. Dùng: nguoidan-desktop tour --out THƯ_MỤC\n")
+        return BROKEN_SYSTEM
+    if not display:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if missing := missing_packages(display=display):
+        sys.stderr.write(f"Thiếu gói hệ thống. Cài bằng: sudo apt install {' '.join(missing)}\n")
+        return BROKEN_SYSTEM
+    return 0

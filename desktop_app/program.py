@@ -1,0 +1,223 @@
+"""The program with a window: from its start to the last window closed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app import __version__, bootstrap
+from desktop_app.controls import FileShelf, FirstRun, SyncButtons, Training
+from desktop_app.crash import CrashWatch
+from desktop_app.desk import Desk, Surroundings, open_desk
+from desktop_app.domain.errors import AlreadyRunning, DeskError
+from desktop_app.legal_data import law
+from desktop_app.paths import Paths
+from desktop_app.profiles import Profiles
+from desktop_app.secrets import SecretStore
+from desktop_app.settings import SettingsFiles
+from desktop_app.signing_in import SigningIn
+from desktop_app.single_instance import SingleInstance
+from desktop_app.training import TrainingGround
+from ui.application import CrashTeller, build_application, complain
+from ui.browser import SystemBrowser
+from ui.change_feed import ChangeFeed
+from ui.main_window import MainWindow
+from ui.screens.first_run import FirstRunScreen
+from ui.soon import soon
+from ui.workplace import TrainingControl, TrainingRole, Workplace
+
+LOCKED = 3
+
+
+def run_window(*, data_dir: Path | None, training: bool, seed: str, day: datetime | None) -> int:
+    """Open the window and stay until it is closed; the number is the process's exit code."""
+    paths, _ = bootstrap.folders(data_dir, training=training)
+    instance = SingleInstance(paths.lock)
+    try:
+        instance.acquire()
+    except AlreadyRunning:
+        return 0 if instance.knock() else LOCKED
+    with ExitStack() as stack:
+        stack.callback(instance.release)
+        paths.prepare()
+        program = Program(paths, day=day, stack=stack)
+        instance.listen()
+        instance.knocked.connect(program.come_forward)
+        return program.run(training_seed=seed if training else None)
+
+
+class Program:
+    """One run of the program; what it starts is ended by `stack`."""
+
+    def __init__(self, paths: Paths, *, day: datetime | None, stack: ExitStack) -> None:
+        self._paths = paths
+        self._stack = stack
+        self._files = SettingsFiles(paths.user_settings)
+        self._settings = self._files.load()
+        self._clock = bootstrap.clock_for(day)
+        watch = CrashWatch(log=paths.crash_log, version=__version__, now=self._clock.now)
+        watch.start()
+        stack.callback(watch.stop)
+        self._app = build_application(sys.argv[:1], self._settings)
+        self._teller = CrashTeller()
+        watch.told = self._teller.tell
+        self._feed = ChangeFeed()
+        self._browser = SystemBrowser(copy_link=self._settings.text("sign_in_browser") == "copy-link")
+        self._http = stack.enter_context(bootstrap.transport(self._clock))
+        self._window: MainWindow | FirstRunScreen | None = None
+        self._end_place: Callable[[], None] = _nothing
+        stack.callback(self._end)
+
+    def run(self, *, training_seed: str | None) -> int:
+        """Show the first window and wait until the last one is closed."""
+        try:
+            if training_seed is None:
+                self._open_or_introduce()
+            else:
+                self._begin_training(training_seed)
+        except DeskError as trouble:
+            return complain(trouble)
+        return self._app.exec()
+
+    def come_forward(self) -> None:
+        """A second start of the program shows the window of the first."""
+        if self._window is not None:
+            self._window.showNormal()
+            self._window.raise_()
+            self._window.activateWindow()
+
+    # real work
+
+    def _open_or_introduce(self) -> None:
+        profile = Profiles(self._paths).last(self._settings.portal_address)
+        around = self._around(bootstrap.secrets_for(self._paths))
+        if profile is None:
+            self._introduce(around)
+            return
+        desk = open_desk(around, profile, self._feed.publish)
+        if desk.me is None:  # it was signed in, but the first copy never came
+            desk.close()
+            self._introduce(around)
+            return
+        Profiles(self._paths).touch(profile, self._clock.now())
+        self._sit_down(desk, training=None)
+
+    def _introduce(self, around: Surroundings) -> None:
+        first_run = FirstRun(
+            around,
+            self._browser,
+            publish=self._feed.publish,
+            finished=lambda desk: soon(lambda: self._sit_down(desk, training=None)),
+            training=lambda: soon(self._change_to_training),
+        )
+        self._change_window(FirstRunScreen(first_run), first_run.close)
+
+    def _around(self, secrets: SecretStore, *, start_spread: float = 30.0) -> Surroundings:
+        return Surroundings(
+            self._paths,
+            secrets,
+            self._clock,
+            self._http,
+            self._settings,
+            law(),
+            start_spread=start_spread,
+        )
+
+    # training
+
+    def _change_to_training(self) -> None:
+        """From the first-run page into training, whose data lies apart."""
+        self._paths, _ = bootstrap.folders(self._paths.root, training=True)
+        self._paths.prepare()
+        try:
+            self._begin_training("small")
+        except DeskError as trouble:
+            complain(trouble)
+
+    def _begin_training(self, seed: str) -> None:
+        secrets, beside = bootstrap.training_secrets(self._paths)
+        ground = TrainingGround(self._paths, secrets, self._clock, seed=seed)
+        self._stack.callback(ground.close)
+        self._play(ground, ground.first_user(), self._around(secrets, start_spread=0), beside=beside)
+
+    def _play(self, ground: TrainingGround, user_name: str, around: Surroundings, *, beside: bool) -> None:
+        desk = ground.desk_of(user_name, around, self._feed.publish)
+        training = Training(
+            roles=[TrainingRole(user.user_name, user.role, user.name) for user in ground.users],
+            current=user_name,
+            key_beside_data=beside,
+            play=lambda other: soon(lambda: self._play(ground, other, around, beside=beside)),
+            leave=lambda: soon(self._leave),
+        )
+        self._sit_down(desk, training=training)
+
+    # windows
+
+    def _sit_down(self, desk: Desk, *, training: TrainingControl | None) -> None:
+        """Open this desk's window in place of the one there is."""
+        signing_in = SigningIn(transport=self._http, clock=self._clock, browser=self._browser)
+        window = MainWindow(
+            workplace(desk, feed=self._feed, signing_in=signing_in, files=self._files, training=training)
+        )
+
+        def end() -> None:
+            signing_in.cancel()
+            desk.close()
+
+        self._change_window(window, end)
+        desk.service.start()
+
+    def _change_window(self, window: MainWindow | FirstRunScreen, end_place: Callable[[], None]) -> None:
+        """The new window is there before the old one goes, so that the program does not end in between."""
+        old, end_old = self._window, self._end_place
+        self._window, self._end_place = window, end_place
+        window.show()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+        end_old()
+
+    def _end(self) -> None:
+        self._end_place()
+
+    def _leave(self) -> None:
+        if self._window is not None:
+            self._window.close()
+
+
+def workplace(
+    desk: Desk,
+    *,
+    feed: ChangeFeed,
+    signing_in: SigningIn,
+    files: SettingsFiles | None = None,
+    training: TrainingControl | None = None,
+) -> Workplace:
+    """What a window is given of a desk whose reference data is here."""
+    me = desk.me
+    if me is None:
+        raise LookupError(desk.profile.user_id)
+    reference = desk.store.reference
+    agency = me.grants[0].agency if me.grants else None
+    return Workplace(
+        me=me,
+        agency_name=reference.agency_name(agency) if agency else "",
+        unit_name=reference.unit_name(me.unit) if me.unit else "",
+        portal_address=desk.profile.origin,
+        casework=desk.casework(),
+        queue=desk.queue(),
+        sync=SyncButtons(desk, signing_in),
+        files=FileShelf(desk),
+        feed=feed,
+        settings=desk.around.settings,
+        clock=desk.service.clock,
+        training=training,
+        settings_files=files,
+    )
+
+
+def _nothing() -> None:
+    """There is no place to end yet."""

@@ -1,0 +1,241 @@
+"""A day of work without a screen: three people, one portal, pictures, and at last the citizen is asked."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from desktop_app import bootstrap
+from desktop_app.controls import FirstRun, Training
+from desktop_app.desk import Desk, Surroundings
+from desktop_app.domain.actions import ActionState, ActionType
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.lines import Mailbox
+from desktop_app.legal_data import law
+from desktop_app.paths import Paths
+from desktop_app.program import workplace
+from desktop_app.secrets import FileSecrets
+from desktop_app.settings import SettingsFiles
+from desktop_app.signing_in import SigningIn
+from desktop_app.training import TrainingGround
+from sync.training import OutgoingAnswer
+from ui.album import LARGE_TEXT, SMALL, Album, WindowTour
+from ui.application import build_application
+from ui.browser import SystemBrowser
+from ui.change_feed import ChangeFeed
+from ui.navigation import Elsewhere
+from ui.workplace import TrainingRole
+
+OFFICER, FOCAL, SUPERVISOR = "officer", "focal", "supervisor"
+
+ANSWER = """Văn phòng Ủy ban nhân dân tỉnh nhận được phản ánh của Ông/Bà về việc giải quyết trợ cấp \
+người có công sau sắp xếp đơn vị hành chính. Sau khi kiểm tra, Văn phòng trả lời như sau:
+
+**1.** Hồ sơ đã được chuyển đầy đủ sang đơn vị mới. Việc chậm là do chưa đối chiếu xong danh sách sau sắp xếp.
+
+**2.** Ủy ban nhân dân xã chi trả phần còn lại và thông báo bằng văn bản tới gia đình.
+
+Ông/Bà cần trao đổi thêm, xin liên hệ Phòng Kiểm soát thủ tục hành chính, Văn phòng Ủy ban nhân dân tỉnh.
+
+Trân trọng./."""
+
+
+def run(out: Path, *, seed: str, day: datetime) -> int:
+    """Do the day; pictures, `portal.db` and `summary.json` stay in `out`.
+
+    0 when the citizen got the approved text, and got it once.
+    """
+    out.mkdir(parents=True, exist_ok=True)
+    for left in out.glob("portal.db*"):
+        left.unlink()
+    with tempfile.TemporaryDirectory(prefix="nguoidan-tour-") as scratch, ExitStack() as stack:
+        tour = Tour(out, Path(scratch), seed=seed, clock=bootstrap.clock_for(day), stack=stack)
+        summary = tour.go()
+    (out / "summary.json").write_text(
+        json.dumps(summary, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+    )
+    sys.stdout.write(
+        f"Đã nhận {summary['pulled']} PAKN, làm {summary['offline_actions']} thao tác khi ngoại tuyến, "
+        f"gửi {summary['sent']} câu trả lời, cổng có {summary['portal_answers']}, "
+        f"trùng {summary['duplicates']}, {summary['screens']} hình.\n"
+    )
+    good = (
+        summary["sent"] == summary["portal_answers"]
+        and not summary["duplicates"]
+        and summary["approved_text"]
+    )
+    return 0 if good else 1
+
+
+class Tour:
+    """The officer answers a case, the supervisor approves it, the focal officer hands out new ones."""
+
+    def __init__(self, out: Path, scratch: Path, *, seed: str, clock: Clock, stack: ExitStack) -> None:
+        paths = Paths(scratch)
+        paths.prepare()
+        secrets = FileSecrets(paths.training_secrets)
+        settings = SettingsFiles(paths.user_settings, policy=scratch / "no-policy.toml").load()
+        http = stack.enter_context(bootstrap.transport(clock))
+        self._around = Surroundings(
+            paths, secrets, clock, http, settings, law(), start_spread=0, hold_seconds=0
+        )
+        self._ground = TrainingGround(paths, secrets, clock, seed=seed, portal_folder=out)
+        stack.callback(self._ground.close)
+        self._stack = stack
+        self._offline = 0
+        self._feed = ChangeFeed()
+        self._browser = SystemBrowser()
+        self._album = Album(build_application(["nguoidan-desktop"], settings), out)
+
+    def go(self) -> dict[str, Any]:
+        """The whole day; what it counted."""
+        self._first_run()
+        officer = self._desk(OFFICER)
+        queue = officer.queue()
+        counts, pulled = queue.counts(), officer.store.truth.count()
+        window = self._window(officer)
+        case_id = self._work_offline(officer, window)
+        self._come_online(officer)
+        officer.service.fetch_files_once()
+        window.look(Mailbox.OUTBOX, "06-outbox-received")
+        self._review(case_id)
+        self._hand_out()
+        officer.service.run_once()
+        window.look_into(case_id, [case_id], "02-case-approved")
+        window.ask("02-case-send-question")
+        officer.casework().send_reply(case_id)
+        officer.service.run_once()
+        window.look(Mailbox.OUTBOX, "06-outbox-sent")
+        window.look(Mailbox.ANSWERED, "01-answered")
+        window.look(Mailbox.DECISIONS, "05-decisions")
+        window.look(Mailbox.UNFINISHED, "05-unfinished")
+        window.look(Elsewhere.SETTINGS, "09-settings")
+        window.close()
+        return self._summary(pulled=pulled, counts=counts, officer=officer, case_id=case_id)
+
+    def _work_offline(self, officer: Desk, window: WindowTour) -> str:
+        """Accept, note, write, submit, with the network away; the case that was worked on."""
+        queue = officer.queue()
+        ids = queue.listing(Mailbox.QUEUE).ids
+        lines = queue.lines(ids)
+        case_id = next(one for one in ids if lines[one].status == "assigned")
+        officer.service.go_offline()
+        window.look(Mailbox.QUEUE, "01-queue")
+        window.look(Mailbox.QUEUE, "10-queue-125pct", SMALL, 1.25)
+        window.look(Mailbox.QUEUE, "12-queue-200pct", LARGE_TEXT, 2.0)
+        window.look_into(case_id, ids, "02-case-to-accept")
+        work = officer.casework()
+        work.accept(case_id)
+        work.note(case_id, "Đã gọi Phòng Văn hóa - Xã hội của xã, hẹn có danh sách trước 16 giờ.")
+        window.write(case_id, ids, ANSWER)
+        window.look_into(case_id, ids, "02-case")
+        window.look_into(case_id, ids, "11-case-125pct", SMALL, 1.25)
+        window.look_into(case_id, ids, "11-case-200pct", LARGE_TEXT, 2.0)
+        window.ask("02-case-submit-question")
+        window.look(Mailbox.OUTBOX, "06-outbox-draft")
+        work.submit(case_id)
+        window.look(Mailbox.OUTBOX, "06-outbox")
+        return case_id
+
+    def _review(self, case_id: str) -> None:
+        supervisor = self._desk(SUPERVISOR)
+        window = self._window(supervisor)
+        supervisor.service.go_offline()
+        window.look(Mailbox.TO_REVIEW, "03-review")
+        review = supervisor.queue().detail(case_id).case.review
+        if review is None:
+            raise LookupError(case_id)
+        supervisor.casework().approve(case_id, seen_sha256=review.draft_sha256)
+        window.look(Mailbox.TO_REVIEW, "03-review-approved")
+        window.close()
+        self._come_online(supervisor)
+
+    def _hand_out(self) -> None:
+        focal = self._desk(FOCAL)
+        window = self._window(focal)
+        queue = focal.queue()
+        waiting = queue.listing(Mailbox.TO_ASSIGN).ids
+        focal.service.go_offline()
+        window.look(Mailbox.TO_ASSIGN, "04-to-assign")
+        person = queue.people_to_assign(waiting)[0].person
+        focal.casework().assign(waiting[:2], person.id, "Theo lĩnh vực được giao.")
+        window.look(Mailbox.TO_ASSIGN, "04-assigned")
+        window.close()
+        self._come_online(focal)
+
+    def _come_online(self, desk: Desk) -> None:
+        """Count what was done without the network, then let it go out."""
+        self._offline += desk.queue().outbox_counts().waiting
+        desk.service.go_online()
+        desk.service.run_once()
+
+    def _first_run(self) -> None:
+        control = FirstRun(
+            self._around, self._browser, publish=self._feed.publish, finished=_nobody, training=_nothing
+        )
+        self._album.first_run(control)
+        control.close()
+
+    def _desk(self, role: str) -> Desk:
+        """The first person with this role, signed in and in step with the portal."""
+        user = next(user for user in self._ground.users if user.role == role)
+        desk = self._ground.desk_of(user.user_name, self._around, self._feed.publish)
+        return self._stack.enter_context(closing(desk))
+
+    def _window(self, desk: Desk) -> WindowTour:
+        """The window this person has in training."""
+        users = self._ground.users
+        training = Training(
+            roles=[TrainingRole(user.user_name, user.role, user.name) for user in users],
+            current=next(user.user_name for user in users if user.id == desk.profile.user_id),
+            key_beside_data=True,
+            play=_nobody,
+            leave=_nothing,
+        )
+        signing_in = SigningIn(
+            transport=self._around.transport, clock=self._around.clock, browser=self._browser
+        )
+        return WindowTour(
+            self._album, workplace(desk, feed=self._feed, signing_in=signing_in, training=training)
+        )
+
+    def _summary(
+        self, *, pulled: int, counts: dict[Mailbox, int], officer: Desk, case_id: str
+    ) -> dict[str, Any]:
+        """What the citizen's side of the portal says, beside what the officer's side believes."""
+        answers = self._ground.citizen_side.outgoing()
+        actions = officer.queue().detail(case_id).actions
+        return {
+            "pulled": pulled,
+            "offline_actions": self._offline,
+            "sent": sum(
+                action.type == ActionType.SEND_REPLY and action.state is ActionState.ACCEPTED
+                for action in actions
+            ),
+            "portal_answers": len(answers),
+            "duplicates": _doubled(answers),
+            "approved_text": [answer.body for answer in answers] == [ANSWER],
+            "overdue": counts[Mailbox.OVERDUE],
+            "due_soon": counts[Mailbox.SOON],
+            "screens": self._album.count,
+        }
+
+
+def _doubled(answers: Sequence[OutgoingAnswer]) -> int:
+    """How many answers a citizen got more than once in one round."""
+    return sum(times - 1 for times in Counter((one.case_id, one.round) for one in answers).values())
+
+
+def _nobody(_: object) -> None:
+    """In the tour nobody chooses."""
+
+
+def _nothing() -> None:
+    """In the tour nobody leaves."""

@@ -1,0 +1,121 @@
+"""Pictures of a day's work: the real window at its moments, each in light and dark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from desktop_app.domain.lines import Mailbox
+from ui.main_window import MainWindow
+from ui.navigation import Elsewhere, Place
+from ui.pictures import picture
+from ui.screens.case import CaseScreen
+from ui.screens.first_run import FirstRunScreen
+from ui.theme import DARK, LIGHT, apply_theme
+from ui.workplace import FirstRunControl, Workplace
+
+USUAL: Final = QSize(1366, 768)
+SMALL: Final = QSize(1093, 543)  # 1366×768 at 125 %, less task bar and title bar
+LARGE_TEXT: Final = QSize(960, 469)  # 1920×1080 at 200 %
+
+
+class Album:
+    """Takes the pictures into one folder and counts them."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        self._app = app
+        apply_theme(app, LIGHT)
+        self._folder = folder
+        self._themes = [LIGHT, DARK]
+        self.count = 0
+
+    def take(self, widget: QWidget, name: str, size: QSize = USUAL, scale: float = 1.0) -> None:
+        """One picture in each theme, named `NAME-light.png` and `NAME-dark.png`."""
+        for number, theme in enumerate(self._themes):
+            if number:  # the first is still in force from the picture before
+                apply_theme(self._app, theme)
+            picture(widget, self._folder / f"{name}-{theme.name}.png", size, scale)
+            self.count += 1
+        self._themes.reverse()
+
+    def first_run(self, control: FirstRunControl) -> None:
+        """What a new officer sees before anything else."""
+        page = FirstRunScreen(control)
+        _show_nowhere(page)
+        self.take(page, "08-first-run")
+        page.close()
+
+    def settle(self) -> None:
+        """Let the window take the news that came."""
+        self._app.processEvents()
+
+
+class WindowTour:
+    """One person's window and what they look at; end it with `close`."""
+
+    def __init__(self, album: Album, work: Workplace) -> None:
+        self._album = album
+        self._window = MainWindow(work)
+        _show_nowhere(self._window)
+        self._window.resize(USUAL)
+
+    def look(self, place: Place, name: str, size: QSize = USUAL, scale: float = 1.0) -> None:
+        """A list or another screen, with its first line chosen."""
+        self._album.settle()
+        self._window.go(place)
+        if isinstance(place, Mailbox):
+            self._window.queue.next_task(forward=True)
+        self._album.take(self._window, name, size, scale)
+
+    def look_at_every_size(self, place: Place, number: str) -> None:
+        """The list as the usual small screens show it."""
+        self.look(place, f"{number}-queue-125pct", SMALL, 1.25)
+        self.look(place, f"{number}-queue-200pct", LARGE_TEXT, 2.0)
+
+    def look_into(
+        self, case_id: str, siblings: Sequence[str], name: str, size: QSize = USUAL, scale: float = 1.0
+    ) -> None:
+        """One case."""
+        self._album.settle()
+        self._window.open_case(case_id, siblings)
+        self._album.take(self._window, name, size, scale)
+
+    def write(self, case_id: str, siblings: Sequence[str], text: str) -> None:
+        """Type an answer into the case, as an officer would."""
+        self._album.settle()
+        self._window.open_case(case_id, siblings)
+        answer = self._case_screen().answer
+        answer.editor.insertPlainText(text)
+        answer.keep()
+
+    def ask(self, name: str) -> None:
+        """The question that the case's next step asks, and the safe answer to it."""
+        self._case_screen().go_on()
+        self._album.settle()
+        for dialog in self._window.findChildren(QDialog):
+            if dialog.isVisible():
+                self._album.take(dialog, name, dialog.size().expandedTo(QSize(680, 200)))
+                dialog.reject()
+        self._album.settle()
+
+    def settings(self, name: str) -> None:
+        """What can be set, and who set it."""
+        self.look(Elsewhere.SETTINGS, name)
+
+    def close(self) -> None:
+        """Away with the window; what was typed is kept."""
+        self._window.close()
+        self._window.deleteLater()
+        QApplication.sendPostedEvents(self._window, QEvent.Type.DeferredDelete.value)
+
+    def _case_screen(self) -> CaseScreen:
+        return self._window.findChildren(CaseScreen)[0]
+
+
+def _show_nowhere(widget: QWidget) -> None:
+    widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    widget.show()
