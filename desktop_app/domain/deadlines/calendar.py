@@ -132,9 +132,22 @@ class WorkingCalendar:
         return tuple(sorted(days, key=lambda day: day.on))
 
     def with_days(self, days: Iterable[CalendarDay], *, version: str) -> "WorkingCalendar":
-        """This calendar with the rows of `days` in place of its own for those dates."""
-        merged = {day.on: day for day in (*self.official_days, *days)}
-        return WorkingCalendar(merged.values(), version=version, estimate=self._estimate, hours=self.hours)
+        """This calendar, but for these days: a try-out. A year stays as official as it was."""
+        changed = {day.on: day for day in days}
+        official = {day.on: day for day in self.official_days}
+        official |= {on: day for on, day in changed.items() if self.is_official(on.year)}
+
+        def estimate(year: int) -> Iterable[CalendarDay]:
+            expected = {day.on: day for day in self._estimate(year)}
+            return (expected | {on: day for on, day in changed.items() if on.year == year}).values()
+
+        return WorkingCalendar(official.values(), version=version, estimate=estimate, hours=self.hours)
+
+    def with_years(self, days: Sequence[CalendarDay], *, version: str) -> "WorkingCalendar":
+        """This calendar with the years that `days` name replaced whole, as an official list replaces one."""
+        years = {day.on.year for day in days}
+        kept = (day for day in self.official_days if day.on.year not in years)
+        return WorkingCalendar((*kept, *days), version=version, estimate=self._estimate, hours=self.hours)
 
     def is_working(self, day: date) -> bool:
         """Whether the public service works on this day; a half day is a worked day."""

@@ -1,6 +1,6 @@
 """What a case owes and when: its answer, its acceptance, and a progress update every seven days once late."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -20,11 +20,12 @@ class Law:
 
 
 class ClockName(StrEnum):
-    """The clocks that run in an agency."""
+    """The clocks of a case; `supplement` is the sender's: it has no date, only warnings count from it."""
 
     ANSWER = "answer"
     ACCEPT_OR_RETURN = "accept_or_return"
     PROGRESS = "progress"
+    SUPPLEMENT = "supplement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,19 +133,42 @@ def progress_mark(clocks: CaseClocks, calendar: WorkingCalendar, *, today: date)
     Marks are counted from the nominal end of the answer's term, then rolled. An update meets every mark
     that it follows the predecessor of; a mark whose day has rolled past its week is still owed on that day.
     """
+    marks = _marks(clocks, calendar, today)
+    if marks is None:
+        return None
+    number = marks.owed(today, clocks.history.updates_on)
+    return Duty(ClockName.PROGRESS, marks.on(number), number)
+
+
+def missed_marks(clocks: CaseClocks, calendar: WorkingCalendar, *, today: date) -> tuple[Duty, ...]:
+    """The progress marks that passed without an update, in order: missed for ever, and part of the record."""
+    marks = _marks(clocks, calendar, today)
+    if marks is None:
+        return ()
+    past = range(1, marks.owed(today, clocks.history.updates_on))
+    missed = (number for number in past if marks.is_missed(number, today, clocks.history.updates_on))
+    return tuple(Duty(ClockName.PROGRESS, marks.on(number), number) for number in missed)
+
+
+def missed_mark(clocks: CaseClocks, calendar: WorkingCalendar, *, today: date) -> Duty | None:
+    """The last progress mark before the one owed, if it was missed."""
+    marks = _marks(clocks, calendar, today)
+    if marks is None:
+        return None
+    number = marks.owed(today, clocks.history.updates_on) - 1
+    if number < 1 or not marks.is_missed(number, today, clocks.history.updates_on):
+        return None
+    return Duty(ClockName.PROGRESS, marks.on(number), number)
+
+
+def _marks(clocks: CaseClocks, calendar: WorkingCalendar, today: date) -> "_Marks | None":
     answer, rule = clocks.answer, clocks.progress_rule
     if not clocks.is_running or answer.nominal_on is None or answer.due_on is None:
         return None
-    if today <= answer.due_on or rule is None or rule.term is None:
+    term = None if rule is None else rule.counted_by.term
+    if today <= answer.due_on or rule is None or term is None:
         return None
-    marks = _Marks(answer.nominal_on, answer.due_on, rule.term, rule.roll, calendar)
-    number = marks.current(today)
-    while number > 1 and marks.on(number - 1) >= today:
-        number -= 1
-    last_update = max(clocks.history.updates_on, default=answer.due_on)
-    while last_update > marks.opens_after(number):
-        number += 1
-    return Duty(ClockName.PROGRESS, marks.on(number), number)
+    return _Marks(answer.nominal_on, answer.due_on, term, rule.roll, calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +192,21 @@ class _Marks:
             return self.due_on
         day = self.calendar.add(self.nominal_on, number * self.term.amount, self.term.unit)
         return self.calendar.next_working_day(day) if self.roll is Roll.NEXT_WORKING_DAY else day
+
+    def owed(self, today: date, updates_on: Sequence[date]) -> int:
+        """The number of the first mark that is neither past nor met."""
+        number = self.current(today)
+        while number > 1 and self.on(number - 1) >= today:
+            number -= 1
+        last_update = max(updates_on, default=self.due_on)
+        while last_update > self.opens_after(number):
+            number += 1
+        return number
+
+    def is_missed(self, number: int, today: date, updates_on: Sequence[date]) -> bool:
+        """Whether the mark is past and no update fell between the mark before it and its own day."""
+        on, after = self.on(number), self.opens_after(number)
+        return on < today and not any(after < updated <= on for updated in updates_on)
 
     def opens_after(self, number: int) -> date:
         """The day after which an update meets this mark; marks that roll onto one day are met together."""

@@ -236,7 +236,12 @@ def _rule(row: Row) -> Rule:
 
 def _term(row: Row) -> Term | None:
     amount = row.optional_count("amount")
-    return None if amount is None else Term(amount, row.word("unit", Unit))
+    if amount is None:
+        return None
+    unit = row.word("unit", Unit)
+    if unit is Unit.HOUR and row.word("step", Step) is Step.PROGRESS:
+        raise row.refuse("unit", Problem.UNKNOWN_WORD)  # a recurring duty has days, not hours
+    return Term(amount, unit)
 
 
 def _use(rule: Rule) -> tuple[str, Step, str, str]:
