@@ -1,14 +1,16 @@
-"""Rows of the outbox as actions."""
+"""Rows of the outbox as actions, and signed receipts as proofs."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
+import msgspec
 from sqlalchemy import Row, TextClause, text
 
 from desktop_app.domain.actions import Action, ActionState, Receipt
+from desktop_app.domain.case import Value
 from desktop_app.storage import json_text
-from desktop_app.storage.instants import read_instant
 
 
 def action_of(row: Row[Any]) -> Action:
@@ -38,19 +40,39 @@ def action_of(row: Row[Any]) -> Action:
     )
 
 
-def receipt_of(row: Row[Any]) -> Receipt:
-    """The proof in a whole row of `receipt`."""
-    said = json_text.decode(row.document)
+class _SaidReceipt(Value, frozen=True):
+    """The receipt as the contract writes it."""
+
+    number: str
+    command: str
+    case: str
+    type: str
+    accepted_at: datetime
+    round: int | None = None
+    draft_sha256: str | None = None
+
+
+def read_receipt(document: dict[str, Any] | None, *, command: str, verified: bool) -> Receipt | None:
+    """The proof in what the portal signed; None when it is none. One about another command proves nothing."""
+    try:
+        said = msgspec.convert(document, _SaidReceipt)
+    except msgspec.ValidationError:
+        return None
     return Receipt(
-        command=row.command,
-        number=said["number"],
-        case_id=said["case"],
-        type=said["type"],
-        accepted_at=read_instant(said["accepted_at"]),
-        reply_round=said.get("round"),
-        draft_sha256=said.get("draft_sha256"),
-        verified=row.verified,
+        command=command,
+        number=said.number,
+        case_id=said.case,
+        type=said.type,
+        accepted_at=said.accepted_at,
+        reply_round=said.round,
+        draft_sha256=said.draft_sha256,
+        verified=verified and said.command == command,
     )
+
+
+def receipt_of(row: Row[Any]) -> Receipt | None:
+    """The proof in a whole row of `receipt`."""
+    return read_receipt(json_text.decode(row.document), command=row.command, verified=row.verified)
 
 
 def any_of(name: str = "ids") -> TextClause:

@@ -185,10 +185,17 @@ class Database:
             trouble = _trouble(str(error.orig) if isinstance(error, exc.DBAPIError) else str(error))
             if trouble is None:
                 raise
-            if trouble is StoreDamaged and not self._full_sync:
-                damage_mark(self.path).touch()
+            self._remember(trouble)
             # The cause may quote what was being written.
             raise trouble from None
+        except StoreDamaged:
+            self._remember(StoreDamaged)
+            raise
+
+    def _remember(self, trouble: type[StoreTrouble]) -> None:
+        """A rebuildable file in which damage was met is not used again."""
+        if trouble is StoreDamaged and not self._full_sync:
+            damage_mark(self.path).touch()
 
 
 def damage_mark(path: Path) -> Path:

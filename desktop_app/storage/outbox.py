@@ -13,10 +13,9 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import TooLate
 from desktop_app.domain.outgoing import STATES, ClockStamp, Frozen, OutboxCounts, OutboxFilter
 from desktop_app.storage import json_text
-from desktop_app.storage.actions import action_of, any_of, receipt_of
+from desktop_app.storage.actions import action_of, any_of, read_receipt, receipt_of
 from desktop_app.storage.database import Database
 from desktop_app.storage.envelope import command_bytes, wire_bytes
-from desktop_app.storage.instants import read_instant
 from desktop_app.storage.tables import outbox, receipt
 from desktop_app.storage.uuid7 import uuid7
 
@@ -32,6 +31,9 @@ DEFER_SECONDS = 5.0
 
 Refresh = Callable[[Iterable[str]], bool]
 """Brings the list rows of these cases up to date; says whether a list gained or lost members."""
+
+Verify = Callable[[dict[str, Any], str], bool]
+"""Whether a signature over a receipt is the portal's."""
 
 
 class Outbox:
@@ -188,7 +190,7 @@ class Outbox:
         verdicts: Sequence[Verdict],
         now: datetime,
         *,
-        verify: Callable[[dict[str, Any], str], bool],
+        verify: Verify,
     ) -> Changes:
         """Keep what the portal answered, in one transaction; a repeated or late answer changes nothing."""
         cases: set[str] = set()
@@ -199,12 +201,13 @@ class Outbox:
                 if state is None or row is None or row.state not in WAITING or row.seq is None:
                     continue
                 cases.add(row.case_id)
-                values = _decided(verdict, state, now)
+                proof = _proof(verdict, verify)
+                values = _decided(verdict, state, now if proof is None else proof.accepted_at)
                 connection.execute(update(outbox).where(outbox.c.id == verdict.id).values(values))
                 if state in SET_ASIDE:
                     cases |= _block_dependants(connection, verdict.id, now)
-                if state is ActionState.ACCEPTED and verdict.receipt is not None:
-                    _keep_receipt(connection, verdict, verified=verify(verdict.receipt, verdict.signature))
+                if state is ActionState.ACCEPTED and proof is not None:
+                    _keep_receipt(connection, verdict, verified=proof.verified)
         membership = self._refresh(cases)
         return Changes(case_ids=frozenset(cases), membership=membership, outbox=bool(cases))
 
@@ -293,10 +296,9 @@ def _decided(verdict: Verdict, state: ActionState, now: datetime) -> dict[str, A
         return {**values, "not_before": now + timedelta(seconds=wait)}
     if state is ActionState.QUEUED:
         return values
-    at = read_instant(verdict.receipt["accepted_at"]) if verdict.receipt else now
     return {
         **values,
-        "decided_at": at,
+        "decided_at": now,
         "why": verdict.why,
         "field": verdict.field,
         "overlay_until": verdict.case_version,
@@ -322,6 +324,14 @@ def _block_dependants(connection: Connection, action_id: str, now: datetime) -> 
         .returning(outbox.c.case_id)
     )
     return set(connection.scalars(statement))
+
+
+def _proof(verdict: Verdict, verify: Verify) -> Receipt | None:
+    """The receipt of a verdict, if it has a readable one."""
+    if verdict.receipt is None:
+        return None
+    verified = verify(verdict.receipt, verdict.signature)
+    return read_receipt(verdict.receipt, command=verdict.id, verified=verified)
 
 
 def _keep_receipt(connection: Connection, verdict: Verdict, *, verified: bool) -> None:

@@ -129,9 +129,12 @@ class Queries:
         """Submitted to me, or by somebody of a unit that I head; never my own."""
         person = self._reference.me()
         grants = person.grants if person else ()
-        units = {grant.unit for grant in grants if grant.role == Role.SUPERVISOR and grant.unit}
-        people = sorted(p.id for p in self._reference.people() if p.unit in units)
-        named = or_(_v.review_to == me, _v.assignee.in_(people), _v.unit.in_(sorted(units)))
+        units = sorted({grant.unit for grant in grants if grant.role == Role.SUPERVISOR and grant.unit})
+        known = self._reference.people()
+        mine = [one.id for one in known if one.unit in units]
+        elsewhere = [one.id for one in known if one.unit and one.unit not in units]
+        unit_decides = or_(_v.assignee.is_(None), _v.assignee.not_in(elsewhere))
+        named = or_(_v.review_to == me, _v.assignee.in_(mine), and_(_v.unit.in_(units), unit_decides))
         return and_(named, or_(_v.assignee.is_(None), _v.assignee != me))
 
 

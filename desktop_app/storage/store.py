@@ -94,6 +94,7 @@ class Store:
             raise
         store = cls(work_db=work_db, cache_db=cache_db, blobs=blobs, dek=dek, clock=clock, me=me, law=law)
         try:
+            store.views.follow_the_law()
             store.views.heal()
             if store.truth.cursor(Scope.ME) is not None:
                 store.files.sweep()

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from desktop_app.storage.instants import Instant
 
-CACHE_VERSION = 1
+CACHE_VERSION = 2
 WORK_VERSION = 1
 
 cache = MetaData()
@@ -115,6 +115,14 @@ feed = Table(
     Column("generation", Integer, nullable=False),
 )
 """Where the next pull goes on; `feed_cursor` is set while a first copy is under way."""
+
+derived = Table(
+    "derived",
+    cache,
+    Column("name", String, primary_key=True),
+    Column("version", String, nullable=False),
+)
+"""By which law the rows of the lists were computed."""
 
 outbox = Table(
     "outbox",

@@ -19,7 +19,7 @@ from desktop_app.storage.actions import any_of
 from desktop_app.storage.database import Database
 from desktop_app.storage.departures import remove_cases
 from desktop_app.storage.tables import departed, feed, portal_case, reference
-from desktop_app.storage.views import Views
+from desktop_app.storage.views import Views, read_kept
 
 CASE = "case"
 
@@ -159,7 +159,7 @@ class Truth:
 
     def _take(self, connection: Connection, scope: Scope, items: Iterable[FeedItem]) -> _News:
         """Sort what came: the newest state of each id, nothing older than what is here."""
-        news = _News()
+        news, generation = _News(), _generation(connection, scope)
         cases: dict[str, FeedItem] = {}
         others: dict[tuple[str, str], FeedItem] = {}
         for item in items:
@@ -168,9 +168,9 @@ class Truth:
             else:
                 others[item.type, item.id] = item
         if cases:
-            self._take_cases(connection, _generation(connection, scope), cases, news)
+            self._take_cases(connection, generation, cases, news)
         if others:
-            _take_reference(connection, _generation(connection, scope), others.values())
+            _take_reference(connection, generation, others.values())
             news.reference = True
         return news
 
@@ -189,7 +189,7 @@ class Truth:
                 older.append(item.id)
             elif item.op == "remove":
                 gone[item.id] = item.reason or ""
-            else:
+            elif item.op == "upsert":
                 found = _read(item)
                 if found is not None:
                     decoded[item.id] = found
@@ -232,7 +232,7 @@ def case_in(connection: Connection, case_id: str) -> Case | None:
     """The case as the portal tells it, as seen by this transaction on `cache.db`."""
     query = select(portal_case.c.document).where(portal_case.c.id == case_id, portal_case.c.readable)
     document = connection.scalar(query)
-    return None if document is None else decode_case(document)
+    return None if document is None else read_kept(document)
 
 
 def _read(item: FeedItem) -> Case | None:
@@ -267,6 +267,7 @@ def _take_reference(connection: Connection, generation: int, items: Iterable[Fee
         mine = (reference.c.type == item.type) & (reference.c.id == item.id)
         if item.op == "remove":
             connection.execute(delete(reference).where(mine, reference.c.version <= item.version))
+        if item.op != "upsert":
             continue
         statement = upsert(reference).values(
             type=item.type, id=item.id, version=item.version, generation=generation, data=bytes(item.data)

@@ -7,22 +7,24 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, delete, insert, or_, select
 
 from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState
 from desktop_app.domain.case import Case, decode_case
 from desktop_app.domain.deadlines.duties import Law
-from desktop_app.domain.errors import StoreTrouble
+from desktop_app.domain.errors import StoreDamaged, StoreTrouble
 from desktop_app.domain.people import Person
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, any_of
 from desktop_app.storage.database import Database
-from desktop_app.storage.tables import case_file, case_view, draft, outbox, portal_case, seen
+from desktop_app.storage.tables import case_file, case_view, derived, draft, outbox, portal_case, seen
 from desktop_app.storage.view_row import NO_WORK, OPEN_BUCKET, LocalWork, view_row
 
 logger = logging.getLogger(__name__)
 
 REBUILD_PAGE = 500
+LAW = "law"
 _MEMBERSHIP = ("bucket", "assignee", "status", "rank", "due_on")
 
 _laid_over = or_(
@@ -99,8 +101,19 @@ class Views:
             ids |= {*work.scalars(select(draft.c.case_id))}
         self.update(ids, person=False)
 
+    def follow_the_law(self) -> None:
+        """At start: dates computed by other rules or another calendar than today's are computed again."""
+        version = f"{self._law.rules.version} {self._law.calendar.version}"
+        with self._cache.read() as connection:
+            written = connection.scalar(select(derived.c.version).where(derived.c.name == LAW))
+        if written != version:
+            self.rebuild()
+            with self._cache.write(person=False) as connection:
+                connection.execute(delete(derived).where(derived.c.name == LAW))
+                connection.execute(insert(derived).values(name=LAW, version=version))
+
     def rebuild(self) -> None:
-        """Write every row again, page by page: after the staff, the law or the program changed."""
+        """Write every row again, page by page."""
         with self._cache.write(person=False) as connection:
             connection.execute(delete(case_view))
             connection.execute(delete(case_file))
@@ -139,7 +152,18 @@ def _decoded(connection: Connection, ids: Sequence[str]) -> dict[str, Case]:
         portal_case.c.id.in_(any_of()), portal_case.c.readable
     )
     rows = connection.execute(query, {"ids": json_text.encode(ids).decode()})
-    return {row.id: decode_case(row.document) for row in rows}
+    return {row.id: read_kept(row.document) for row in rows}
+
+
+def read_kept(document: bytes) -> Case:
+    """A document that could be read when it came. Raises StoreDamaged when it no longer can.
+
+    An overflow page whose seal is broken is handed out as zeros, without an error of its own.
+    """
+    try:
+        return decode_case(document)
+    except msgspec.DecodeError:
+        raise StoreDamaged from None
 
 
 def _open_files(truths: Mapping[str, Case], rows: Iterable[Mapping[str, Any]]) -> Iterable[dict[str, Any]]:

@@ -147,13 +147,14 @@ class Profile:
         self.me = me
         self.clock = StillClock()
         self.news: list[Changes] = []
+        self.law = law()
         self._hold = hold_seconds
         self._encrypted = encrypted
         self.open()
 
     def open(self) -> None:
         self.store = Store.open(
-            self.folder, DEK, clock=self.clock, me=lambda: self.me, law=law(), encrypted=self._encrypted
+            self.folder, DEK, clock=self.clock, me=lambda: self.me, law=self.law, encrypted=self._encrypted
         )
         self.work = Casework(self.store, self.me, self.clock, self.news.append, self._hold)
         self.queue = CaseQueue(self.store, self.me, self.clock, 3)

@@ -118,6 +118,7 @@ def test_files_of_my_open_cases_are_wanted_until_they_are_here(profile: Profile)
     known = files.attachment("at_2")
     assert known is not None
     assert known.name == "anh2.jpg"
+    assert (files.case_of("at_2"), files.case_of("at_9")) == ("c_1", None)
     assert files.attachment("at_9") is None
 
 

@@ -205,6 +205,23 @@ def test_a_receipt_is_kept_with_what_its_signature_was_worth(three: Profile) -> 
     assert not other.verified
 
 
+def test_a_receipt_about_another_command_proves_nothing(profile: Profile) -> None:
+    profile.work.accept("c_1")
+    [sent] = profile.take_batch()
+    profile.answer(accepted(sent, 3, command="another"))
+    kept = profile.store.outbox.receipt(sent.id)
+    assert kept is not None
+    assert not kept.verified
+
+
+def test_a_yes_with_a_broken_receipt_is_still_a_yes(profile: Profile) -> None:
+    profile.work.accept("c_1")
+    [sent] = profile.take_batch()
+    profile.answer(accepted(sent, 3, accepted_at="yesterday"))
+    assert states(profile) == {"c_1 accept": "accepted"}
+    assert profile.store.outbox.receipt(sent.id) is None
+
+
 def test_an_answer_given_twice_changes_nothing(profile: Profile) -> None:
     profile.work.accept("c_1")
     [sent] = profile.take_batch()

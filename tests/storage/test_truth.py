@@ -28,6 +28,17 @@ def test_a_page_and_its_cursor_are_taken_together_or_not_at_all(profile: Profile
     assert truth.cursor(Scope.ME) == "C9"
 
 
+def test_an_operation_of_tomorrow_changes_nothing(profile: Profile) -> None:
+    odd = FeedItem(op="archive", type="case", id="c_1", version=9)
+    odd_person = FeedItem(op="archive", type="user", id="u_hanh", version=9)
+    profile.pull(odd, odd_person, cursor="C4")
+    case = profile.store.truth.case("c_1")
+    assert case is not None
+    assert case.version == 1
+    assert profile.store.reference.person("u_hanh") is not None
+    assert profile.store.truth.cursor(Scope.ME) == "C4"
+
+
 def test_an_older_version_never_replaces_a_newer_one(profile: Profile) -> None:
     profile.pull(document(version=5, title="mới"))
     profile.pull(document(version=4, title="cũ"))
