@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,14 +14,24 @@ from tests.storage.builders import HANH, Profile, document
 NewProfile = Callable[..., Profile]
 
 
+@pytest.fixture(scope="session")
+def empty_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A profile with nothing in it, migrated once for all tests."""
+    folder = tmp_path_factory.mktemp("empty") / "profile"
+    Profile(folder).close()
+    return folder
+
+
 @pytest.fixture
-def new_profile(tmp_path: Path) -> Iterator[NewProfile]:
-    """Makes profiles and closes them afterwards; the same name opens the same folder."""
+def new_profile(tmp_path: Path, empty_profile: Path) -> Iterator[NewProfile]:
+    """Makes profiles and closes them afterwards."""
     made: list[Profile] = []
 
     def make(
         me: Person = HANH, *, name: str = "profile", hold_seconds: int = 0, encrypted: bool = True
     ) -> Profile:
+        if encrypted:
+            shutil.copytree(empty_profile, tmp_path / name)
         made.append(Profile(tmp_path / name, me, hold_seconds=hold_seconds, encrypted=encrypted))
         return made[-1]
 
