@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.lines import Mailbox
 from desktop_app.settings import Settings
 from ui.navigation import Elsewhere, Place
-from ui.theme import current_theme
 from ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ class ScreenTable(QObject):
         if self._case is None:
             from ui.screens.case import CaseScreen  # late: not needed for the first list
 
-            self._case = CaseScreen(self._work, current_theme())
+            self._case = CaseScreen(self._work)
             self._case.back.connect(self.back)
             self._stack.addWidget(self._case)
         return self._case
@@ -89,22 +88,28 @@ class ScreenTable(QObject):
     def _make_review(self) -> QWidget:
         from ui.screens.review import ReviewScreen  # late: not needed for the first list
 
-        return ReviewScreen(self._work, current_theme())
+        screen = ReviewScreen(self._work)
+        screen.case_opened.connect(self.open_case)
+        return screen
 
     def _make_outbox(self) -> QWidget:
         from ui.screens.outbox import OutboxScreen  # late: not needed for the first list
 
-        return OutboxScreen(self._work, current_theme())
+        screen = OutboxScreen(self._work)
+        screen.case_opened.connect(self.open_case)
+        return screen
 
     def _make_decisions(self) -> QWidget:
         from ui.screens.decisions import DecisionsScreen  # late: not needed for the first list
 
-        return DecisionsScreen(self._work, current_theme())
+        screen = DecisionsScreen(self._work)
+        screen.case_opened.connect(self.open_case)
+        return screen
 
     def _make_unfinished(self) -> QWidget:
         from ui.screens.unfinished import UnfinishedScreen  # late: not needed for the first list
 
-        return UnfinishedScreen(self._work, current_theme())
+        return UnfinishedScreen(self._work)
 
     def _make_settings(self) -> QWidget:
         from ui.screens.settings import SettingsScreen  # late: not needed for the first list
@@ -113,3 +118,8 @@ class ScreenTable(QObject):
         self._settings.changed.connect(self.settings_changed)
         self._settings.refused.connect(self.refused)
         return self._settings
+
+    @Slot(str)
+    def _open_alone(self, case_id: str) -> None:
+        """A case asked for outside a list of cases has no neighbours."""
+        self.open_case.emit(case_id, [case_id])

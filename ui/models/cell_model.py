@@ -67,6 +67,20 @@ class CellModel(QAbstractTableModel):
         """Where the headings are."""
         return [n for n, row in enumerate(self._rows) if row.group is not None]
 
+    def heading(self, index: Index) -> str:
+        """The key of the heading at `index`, "" for anything else."""
+        if not index.isValid() or self._rows[index.row()].group is None:
+            return ""
+        return self._rows[index.row()].key
+
+    def heading_over(self, index: Index, *, opened: bool) -> str:
+        """The nearest heading that is open or closed, from `index` up, else down; "" for none."""
+        start = index.row() + 1 if index.isValid() else 0
+        for row in [*reversed(self._rows[:start]), *self._rows[start:]]:
+            if row.group is not None and row.group.open is opened:
+                return row.key
+        return ""
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
 

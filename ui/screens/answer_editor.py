@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QInputMethodEvent,
@@ -163,8 +163,12 @@ class AnswerEditor(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column readable on a wide window."""
-        super().resizeEvent(event)
         self._keep_column()
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Three lines, so that a low window still has the buttons below."""
+        return QSize(200, 3 * _LINE_HEIGHT)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme and the text size without touching text, caret or scroll."""

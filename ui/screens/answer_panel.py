@@ -20,6 +20,7 @@ from ui.masking import masked_name
 from ui.screens.answer_check import Finding, check_answer
 from ui.screens.answer_editor import AnswerEditor
 from ui.screens.check_panel import CheckPanel
+from ui.screens.check_words import CheckWords
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.buttons import IconButton
 from ui.widgets.text import TextRole, label, rule
@@ -48,7 +49,7 @@ class AnswerPanel(QWidget):
         self._banner = Banner()
         self._banner.link_activated.connect(self.follow_link)
         self._greeting = label(role=TextRole.READING, wrap=True)
-        self._greeting.setContentsMargins(6, 0, 12, 0)  # where the text of the editor begins
+        self._greeting.setContentsMargins(3, 0, 12, 0)  # where the text of the editor begins
         self.editor = AnswerEditor()
         self.editor.save_due.connect(self.keep)
         self.editor.textChanged.connect(self._recheck)
@@ -97,7 +98,7 @@ class AnswerPanel(QWidget):
 
     def words_of(self, finding: Finding) -> str:
         """A finding as a phrase."""
-        return self._check.words(finding)
+        return CheckWords(self).words(finding)
 
     def revision_to_submit(self) -> int:
         """The number the text will carry: a text that is not a revision yet becomes the next one."""

@@ -32,7 +32,7 @@ class AttachmentsPanel(QWidget):
         self._asked: set[str] = set()
         self._title = label(role=TextRole.STRONG)
         self._list = RowsView([""], [0], name=self.tr("Tệp kèm theo"), fits=True)
-        self._list.opened.connect(self._open)
+        self._list.opened.connect(self.open_file)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -68,7 +68,8 @@ class AttachmentsPanel(QWidget):
             return self.tr("nhạy cảm, có trên máy") if file.sensitive else self.tr("có trên máy")
         return self.tr("đang chờ tải") if file.id in self._asked else self.tr("chưa tải về")
 
-    def _open(self, attachment_id: str) -> None:
+    def open_file(self, attachment_id: str) -> None:
+        """Look at a file that is here, ask for one that is not."""
         if self._files.has(attachment_id):
             self.opened.emit(attachment_id)
             return

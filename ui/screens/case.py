@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from ui.dialogs.attachment_viewer import AttachmentViewer
 from ui.dialogs.case_dialogs import CaseDialogs
 from ui.dialogs.questions import Questions
 from ui.error_text import sentence
-from ui.folding import Width, fold_of
+from ui.folding import Width, fold_of, text_scale
 from ui.masking import masked_name
 from ui.screens.action_bar import ActionBar
 from ui.screens.answer_check import Concern
@@ -29,7 +29,6 @@ from ui.screens.case_header import CaseHeader
 from ui.screens.deadline_panel import DeadlineFacts, DeadlinePanel
 from ui.screens.history_panel import HistoryPanel
 from ui.screens.petition_panel import PetitionPanel
-from ui.theme import Theme
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.text import rule
 from ui.workplace import Workplace
@@ -40,11 +39,10 @@ class CaseScreen(QWidget):
 
     back = Signal()
 
-    def __init__(self, work: Workplace, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "surface")
         self._work = work
-        self._theme = theme
         self._questions = Questions(self)
         self._dialogs = CaseDialogs(self._say)
         self._detail: CaseDetail | None = None
@@ -80,6 +78,8 @@ class CaseScreen(QWidget):
         self._message.clear()
         self._refresh(case_id)
         self._work.queue.mark_seen(case_id)
+        if self.focusWidget() is None:
+            self._header.setFocus()
 
     def forget(self) -> None:
         """Let go of the case without keeping anything: the desk behind it is being closed."""
@@ -96,12 +96,6 @@ class CaseScreen(QWidget):
         """News from a click or a sync; caret, selection and scroll stay."""
         if self.case_id and (self.case_id in changes.case_ids or changes.membership or changes.outbox):
             self._refresh(self.case_id)
-
-    @Slot(object)
-    def theme_changed(self, theme: Theme) -> None:
-        """Everything here asks for its colours when it paints; only what is worded with colours is redone."""
-        self._theme = theme
-        self.update()
 
     # verbs, also for the menus of the window
 
@@ -136,6 +130,22 @@ class CaseScreen(QWidget):
         self.answer.focus_text()
 
     # Qt
+
+    def message(self) -> str:
+        """What the banner says, "" for nothing."""
+        return "" if self._message.isHidden() else self._message.accessibleName()
+
+    def choose_action(self, action_id: str) -> None:
+        """Make a waiting action the current entry of the history."""
+        self._history.choose(action_id)
+
+    def open_file_row(self, attachment_id: str) -> None:
+        """Open an attachment as Enter on its row does."""
+        self._files.open_file(attachment_id)
+
+    def minimumSizeHint(self) -> QSize:
+        """Small, so that the window can be made narrow enough to fold."""
+        return QSize(320, 220)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold by the width there is."""
@@ -220,7 +230,7 @@ class CaseScreen(QWidget):
     def _want(self, action: ActionType) -> None:
         match action:
             case ActionType.ACCEPT:
-                self._accept()
+                self.accept()
             case ActionType.SUBMIT:
                 self._submit()
             case ActionType.SEND_REPLY:
@@ -234,7 +244,8 @@ class CaseScreen(QWidget):
             case ActionType.ASSIGN:
                 self.assign()
 
-    def _accept(self) -> None:
+    def accept(self) -> None:
+        """Take the case up and go to its text."""
         if self._do(lambda: self._work.casework.accept(self.case_id)):
             self.write()
 
@@ -343,7 +354,7 @@ class CaseScreen(QWidget):
             AttachmentViewer(file, content, self).open()
 
     def _fold(self) -> None:
-        width = fold_of(self.size()).width
+        width = fold_of(self.window().size(), text_scale()).width
         self._columns.fold(width)
         self._header.set_narrow(narrow=width <= Width.NARROW)
         self._deadline.set_brief(brief=width <= Width.COMPACT)
@@ -372,7 +383,7 @@ class CaseScreen(QWidget):
         self._bar.wanted.connect(self._want)
         self._bar.save_wanted.connect(self.answer.save_version)
         self.answer.saved.connect(self._bar.show_saved)
-        self.answer.accept_requested.connect(self._accept)
+        self.answer.accept_requested.connect(self.accept)
         self._petition.reveal_requested.connect(self._ask_to_reveal)
         self._files.opened.connect(self._open_file)
         self._history.take_back_requested.connect(self._take_back)

@@ -43,6 +43,7 @@ class CaseHeader(QWidget):
         self._menu = QMenu(self)
         self._more.setMenu(self._menu)
         self._lay_out()
+        self.setFocusProxy(self._back)
 
     def show_detail(self, detail: CaseDetail, place: int, count: int) -> None:
         """`place` counts from 1 in a list of `count`; 0 when it is not known."""

@@ -62,6 +62,10 @@ class HistoryPanel(QWidget):
         self._follow_choice(self._list.current_key())
         return len(waiting) + len(told)
 
+    def choose(self, action_id: str) -> None:
+        """Make a waiting action the current entry."""
+        self._list.choose(f"{_ACTION}{action_id}")
+
     def hide_title(self, *, hidden: bool) -> None:
         """A tab already says what this is."""
         self._title.setVisible(not hidden)

@@ -91,6 +91,7 @@ class PetitionPanel(QWidget):
             text_label.setAccessibleName(self.tr("Ý %1: %2").replace("%1", str(row + 1)).replace("%2", point))
             grid.addWidget(text_label, row, 1)
         self._column.replaceWidget(self._points, fresh)
+        self._points.hide()
         self._points.deleteLater()
         self._points = fresh
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 
 from ui.delegates.list_view import prepare_table
 from ui.delegates.rows import RowDelegate
+from ui.folding import scaled
 from ui.models.cell_model import CellModel, Row
 
 
@@ -18,6 +19,7 @@ class RowsView(QTableView):
 
     chosen = Signal(str)  # the current row changed; "" for none
     opened = Signal(str)  # Enter or a double click
+    folded = Signal(str)  # a heading was clicked, or left and right on it
 
     def __init__(
         self,
@@ -44,12 +46,13 @@ class RowsView(QTableView):
             mode = QHeaderView.ResizeMode.Fixed if width else QHeaderView.ResizeMode.Stretch
             self.horizontalHeader().setSectionResizeMode(column, mode)
             if width:
-                self.setColumnWidth(column, width)
+                self.setColumnWidth(column, scaled(width))
         if fits:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.selectionModel().currentRowChanged.connect(self._tell)
         self.activated.connect(self._open)
+        self.clicked.connect(self._fold)
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the current row stays the current one."""
@@ -66,6 +69,11 @@ class RowsView(QTableView):
         if place.isValid():
             self.setCurrentIndex(place)
 
+    def show_columns(self, shown: Sequence[bool]) -> None:
+        """Leave columns out where there is no room for them."""
+        for column, visible in enumerate(shown):
+            self.setColumnHidden(column, not visible)
+
     def choose_first(self) -> None:
         """Make the first row that is not a heading the current one, unless there is a current one."""
         if self.current_key():
@@ -79,6 +87,8 @@ class RowsView(QTableView):
         """No type-to-select: letters belong to input methods; Enter opens on every platform."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open(self.currentIndex())
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers():
+            self._fold_by_key(opened=event.key() == Qt.Key.Key_Right)
         elif event.text().isprintable() and event.text() and not event.modifiers():
             event.ignore()
         else:
@@ -120,3 +130,13 @@ class RowsView(QTableView):
     def _open(self, index: QModelIndex) -> None:
         if key := self._model.key(index):
             self.opened.emit(key)
+
+    def _fold(self, index: QModelIndex) -> None:
+        if heading := self._model.heading(index):
+            self.folded.emit(heading)
+
+    def _fold_by_key(self, *, opened: bool) -> None:
+        """Left closes the group of the current row, right opens the first closed one from there on."""
+        heading = self._model.heading_over(self.currentIndex(), opened=not opened)
+        if heading:
+            self.folded.emit(heading)

@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.errors import DiskFull
-from tests.ui.case.conftest import show_case
+from tests.ui.case.conftest import question, show_case
 from tests.ui.case.desk import Desk, document, draft, in_review
 from ui.screens.answer_editor import AnswerEditor
 from ui.screens.case import CaseScreen
+from ui.widgets.ask_dialog import AskDialog
 
 TWO_SECONDS = 2_000
 
@@ -198,21 +199,13 @@ def test_a_text_in_review_opens_only_after_a_question(qtbot: QtBot, desk: Desk) 
     editor = screen.answer.editor
     assert editor.isReadOnly()
     screen.answer.follow_link()
-    qtbot.wait(10)
-    accept_question()
+    question(AskDialog).accept()
     assert not editor.isReadOnly()
     editor.moveCursor(QTextCursor.MoveOperation.End)
     qtbot.keyClicks(editor, " Sua.")
     screen.answer.keep()
     case = desk.work.queue.detail("c_1").case
     assert (case.status, case.review) == ("in_progress", None)
-
-
-def accept_question() -> None:
-    """Press the acting button of the question that is open."""
-    dialog = QApplication.activeModalWidget()
-    assert dialog is not None
-    dialog.accept()  # type: ignore[attr-defined]
 
 
 def test_a_case_that_went_to_somebody_else_leaves_the_text_readable(

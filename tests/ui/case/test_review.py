@@ -1,0 +1,123 @@
+"""Reviewing: only the text that was on screen is approved, and a change of it is never overlooked."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.actions import ActionType
+from desktop_app.domain.approval import check_code
+from tests.ui.case.conftest import press, question, rows_of, words_on
+from tests.ui.case.desk import Desk, document, event, in_review
+from ui.screens.review import ReviewScreen
+from ui.widgets.ask_dialog import AskDialog
+
+FIRST = "Kính thưa Ông.\n1. Đã trao đổi với Sở Tư pháp.\nTrân trọng./."
+SECOND = "Kính thưa Ông.\n1. Đã làm việc với Sở Tư pháp.\nTrân trọng./."
+
+
+def show_review(qtbot: QtBot, desk: Desk) -> ReviewScreen:
+    screen = ReviewScreen(desk.work)
+    qtbot.addWidget(screen)
+    desk.work.feed.changed.connect(screen.apply)
+    screen.resize(1366, 700)
+    screen.show()
+    return screen
+
+
+def decided(desk: Desk) -> list[tuple[str, str]]:
+    return [(action.type, action.args["draft_sha256"]) for action in desk.work.queue.outbox_rows()]
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, head_desk: Desk) -> ReviewScreen:
+    head_desk.receive(document(**in_review(FIRST)))
+    return show_review(qtbot, head_desk)
+
+
+def test_the_answers_that_wait_are_listed(qtbot: QtBot, head_desk: Desk, screen: ReviewScreen) -> None:
+    assert len(rows_of(screen, "Chờ tôi duyệt")) == 1
+    head_desk.receive(document("c_2", **in_review(SECOND)))
+    assert len(rows_of(screen, "Chờ tôi duyệt")) == 2
+    assert screen.text.toPlainText() == FIRST
+
+
+def test_approving_asks_once_and_binds_the_text_on_screen(
+    qtbot: QtBot, head_desk: Desk, screen: ReviewScreen
+) -> None:
+    sha = in_review(FIRST)["draft"]["sha256"]
+    assert check_code(sha) in words_on(screen.decision)
+    qtbot.keyClick(screen.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert decided(head_desk) == []
+    question(AskDialog).accept()
+    assert decided(head_desk) == [(ActionType.APPROVE, sha)]
+
+
+def test_a_text_that_changes_while_the_question_stands_is_not_approved(
+    qtbot: QtBot, head_desk: Desk, screen: ReviewScreen
+) -> None:
+    press(screen, "Phê duyệt bản này…")
+    head_desk.receive(document(version=2, **in_review(SECOND, rev=2)))
+    question(AskDialog).accept()
+    assert decided(head_desk) == []
+    assert "Văn bản đã đổi" in screen.message()
+
+
+def test_a_text_that_changed_is_announced_and_its_changes_are_marked(
+    qtbot: QtBot, head_desk: Desk, screen: ReviewScreen
+) -> None:
+    head_desk.receive(document(version=2, **in_review(SECOND, rev=2)))
+    assert "Văn bản đã đổi trong lúc bạn đọc." in screen.message()
+    assert screen.text.changes() == 1
+    assert "trao đổi làm việc" in screen.text.toPlainText()
+    sha = in_review(SECOND, rev=2)["draft"]["sha256"]
+    assert check_code(sha) in words_on(screen.decision)
+
+
+def test_news_that_do_not_touch_the_text_move_nothing(
+    qtbot: QtBot, head_desk: Desk, screen: ReviewScreen
+) -> None:
+    head_desk.receive(document(version=2, place="phường khác", **in_review(FIRST)))
+    assert screen.message() == ""
+    assert screen.text.toPlainText() == FIRST
+
+
+def test_returning_needs_a_comment(qtbot: QtBot, head_desk: Desk, screen: ReviewScreen) -> None:
+    qtbot.keyClick(screen.text, Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    dialog = question(AskDialog)
+    assert not dialog._acting.isEnabled()
+    dialog._reason.setPlainText("Nêu rõ số hồ sơ.")
+    dialog.accept()
+    action = head_desk.work.queue.outbox_rows()[0]
+    assert (action.type, action.args["comment"]) == (ActionType.REFUSE_APPROVAL, "Nêu rõ số hồ sơ.")
+
+
+def test_earlier_comments_stand_beside_the_text(qtbot: QtBot, head_desk: Desk) -> None:
+    said = event(6, "approval_refused", "2025-08-22 15:00", "u_tuan", {"comment": "Nêu rõ số hồ sơ."})
+    head_desk.receive(document(history=[*document()["history"], said], **in_review(FIRST)))
+    assert "Nêu rõ số hồ sơ." in words_on(show_review(qtbot, head_desk).decision)
+
+
+def test_f8_walks_the_changes(qtbot: QtBot, head_desk: Desk, screen: ReviewScreen) -> None:
+    head_desk.receive(document(version=2, **in_review(SECOND + "\nThêm một dòng.", rev=2)))
+    blocks = []
+    for _ in range(3):
+        qtbot.keyClick(screen.text, Qt.Key.Key_F8)
+        blocks.append(screen.text.textCursor().blockNumber())
+    assert blocks == [1, 3, 1]
+
+
+def test_nothing_to_review_says_so(qtbot: QtBot, head_desk: Desk) -> None:
+    assert "Không có câu trả lời nào chờ duyệt" in words_on(show_review(qtbot, head_desk))
+
+
+@pytest.mark.parametrize("size", [(1093, 511), (960, 437), (683, 281)])
+def test_both_buttons_are_in_reach_at_every_size(
+    qtbot: QtBot, screen: ReviewScreen, size: tuple[int, int]
+) -> None:
+    screen.resize(*size)
+    qtbot.wait(20)
+    place = screen.buttons.mapTo(screen, screen.buttons.rect().bottomRight())
+    assert place.x() < size[0]
+    assert place.y() < size[1]

@@ -1,0 +1,172 @@
+"""An answer with what changed in it: added underlined, removed struck out, changes numbered beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from ui.fonts import Role, role_font
+from ui.screens.text_difference import Change, Paragraph, Part
+from ui.theme import current_theme
+
+_GUTTER = 74
+_BAR = 3
+_COLUMN = 680
+_LINE_HEIGHT = 22
+_GAP = 7
+
+
+class DifferenceView(QTextEdit):
+    """Read only; F8 walks the changes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setReadOnly(True)
+        self.setProperty("kind", "editor")
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAccessibleName(self.tr("Câu trả lời đang trình"))
+        self._paragraphs: Sequence[Paragraph] = ()
+        self._gutter = _Gutter(self)
+        self._at = 0
+        self.verticalScrollBar().valueChanged.connect(self._gutter.update)
+        self.document().documentLayout().documentSizeChanged.connect(self._gutter.update)
+
+    def show_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show another text from its beginning."""
+        self._paragraphs = paragraphs
+        self._at = 0
+        self._write()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def changes(self) -> int:
+        """How many paragraphs changed."""
+        return max((paragraph.number for paragraph in self._paragraphs), default=0)
+
+    def go_to_change(self, by: int) -> None:
+        """The next change, or with -1 the one before; after the last comes the first."""
+        if not (count := self.changes()):
+            return
+        self._at = (self._at - 1 + by) % count + 1 if self._at else (1 if by > 0 else count)
+        place = next(n for n, paragraph in enumerate(self._paragraphs) if paragraph.number == self._at)
+        self.setTextCursor(QTextCursor(self.document().findBlockByNumber(place)))
+        self.ensureCursorVisible()
+
+    def event(self, event: QEvent) -> bool:
+        """F8 walks the changes here, whatever it means in the window around."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F8:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F8:
+            self.go_to_change(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The text carries its colours and is written again when they change."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
+            self._rewrite()
+
+    def _rewrite(self) -> None:
+        """The same text in the colours in force, where it was scrolled to."""
+        before = self.verticalScrollBar().value()
+        self._write()
+        self.verticalScrollBar().setValue(before)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        spare = self.width() - _GUTTER - _COLUMN
+        self.setViewportMargins(_GUTTER, 0, max(0, spare), 0)
+        self._gutter.setGeometry(0, 0, _GUTTER, self.height())
+        super().resizeEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_GUTTER + 160, 3 * _LINE_HEIGHT)
+
+    def mark_rows(self) -> list[tuple[Paragraph, QRectF]]:
+        """Each changed paragraph with where it stands in the view."""
+        layout = self.document().documentLayout()
+        top = self.verticalScrollBar().value()
+        rows = []
+        for place, paragraph in enumerate(self._paragraphs):
+            if paragraph.number:
+                box = layout.blockBoundingRect(self.document().findBlockByNumber(place))
+                rows.append((paragraph, box.translated(0, -top)))
+        return rows
+
+    def _write(self) -> None:
+        self.setFont(role_font(Role.READING))
+        self.document().setDefaultFont(self.font())
+        self.clear()
+        cursor = QTextCursor(self.document())
+        block = QTextBlockFormat()
+        block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        block.setBottomMargin(_GAP)
+        cursor.setBlockFormat(block)
+        for place, paragraph in enumerate(self._paragraphs):
+            if place:
+                cursor.insertBlock(block)
+            for before, piece in zip((None, *paragraph.pieces), paragraph.pieces, strict=False):
+                if before is not None and before.part is not Part.SAME and piece.part is not Part.SAME:
+                    cursor.insertText(" ", _format(Part.SAME))  # what went and what came stand apart
+                cursor.insertText(piece.text, _format(piece.part))
+        self._gutter.update()
+
+
+def _format(part: Part) -> QTextCharFormat:
+    """Never by colour alone: added text is underlined, removed text struck out."""
+    theme = current_theme()
+    form = QTextCharFormat()
+    form.setForeground(QColor(theme.text))
+    if part is Part.ADDED:
+        form.setBackground(QColor(theme.add_bg))
+        form.setFontUnderline(True)
+    elif part is Part.REMOVED:
+        form.setBackground(QColor(theme.del_bg))
+        form.setFontStrikeOut(True)
+    return form
+
+
+class _Gutter(QWidget):
+    """`1 sửa`, `3 thêm`, `4 bỏ` beside the paragraphs, and a bar along them."""
+
+    def __init__(self, view: DifferenceView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._words = {
+            Change.EDITED: self.tr("%1 sửa"),
+            Change.ADDED: self.tr("%1 thêm"),
+            Change.REMOVED: self.tr("%1 bỏ"),
+        }
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = current_theme()
+        painter = QPainter(self)
+        painter.setFont(role_font(Role.SECOND))
+        for paragraph, box in self._view.mark_rows():
+            painter.fillRect(QRectF(_GUTTER - 8, box.top(), _BAR, box.height()), QColor(theme.accent_edge))
+            painter.setPen(QPen(QColor(theme.text_2)))
+            words = self._words[paragraph.change].replace("%1", str(paragraph.number))
+            line = QRectF(0, box.top(), _GUTTER - 16, _LINE_HEIGHT)
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()

@@ -1,0 +1,348 @@
+"""The review screen: answers that wait, the text with its changes, and the decision on exactly that text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.case_queue import CaseDetail
+from desktop_app.domain.actions import ActionType
+from desktop_app.domain.approval import check_code
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import DeskError, UnknownCase
+from desktop_app.domain.lines import Mailbox
+from ui.dialogs.questions import Questions
+from ui.error_text import sentence
+from ui.folding import Width, fold_of, scaled, text_scale
+from ui.icons import Icon
+from ui.masking import masked_name
+from ui.models.review_rows import ReviewRows
+from ui.screens.case_columns import column
+from ui.screens.decision_panel import DecisionButtons, DecisionPanel
+from ui.screens.difference_view import DifferenceView
+from ui.screens.review_subject import ReviewSubjects
+from ui.screens.rows_view import RowsView
+from ui.screens.text_difference import difference, unchanged
+from ui.widgets.banner import Banner, Tone
+from ui.widgets.buttons import Button, IconButton
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.text import ElidedLabel, TextRole, label, rule
+from ui.workplace import Workplace
+
+_LIST_WIDTH = 292
+_DECISION = {Width.WIDE: 380, Width.FULL: 344}
+_DECISION_COMPACT = 300
+_UNLIMITED = 16_777_215  # what Qt calls no limit
+
+
+class ReviewScreen(QWidget):
+    """The text on screen is the only one that can be approved from here."""
+
+    case_opened = Signal(str, object)  # case id, ids of the list it stands in
+
+    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "surface")
+        self._work = work
+        self._rows = ReviewRows(self)
+        self._questions = Questions(self)
+        self._subjects = ReviewSubjects(work.settings.number("due_soon_days"), self)
+        self._detail: CaseDetail | None = None
+        self._ids: Sequence[str] = ()
+        self._seen = ""  # SHA-256 of the text on screen
+        self._read = ""  # the text on screen
+        self._list = RowsView([""], [0], name=self.tr("Chờ tôi duyệt"))
+        self._count = label(role=TextRole.LABEL)
+        self._title = ElidedLabel("", TextRole.STRONG)
+        self._line = ElidedLabel("", TextRole.SECOND)
+        self._versus = ElidedLabel("", TextRole.LABEL)
+        self._message = Banner()
+        self._greeting = label(role=TextRole.READING, wrap=True)
+        self.text = DifferenceView()
+        self.decision = DecisionPanel()
+        self.buttons = DecisionButtons()
+        self._empty = EmptyState()
+        self._empty.say(
+            Icon.MY_REVIEWS,
+            self.tr("Không có câu trả lời nào chờ duyệt"),
+            self.tr("Câu trả lời được trình sẽ hiện ở đây sau lần đồng bộ tới."),
+        )
+        self._lay_out()
+        self._connect()
+        self.setFocusProxy(self.text)
+        self.refresh()
+
+    @Slot(Changes)
+    def apply(self, changes: Changes) -> None:
+        """News from a click or a sync: the list in place, the text only with a word about it."""
+        if changes.membership or changes.case_ids:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list again; the case on screen stays, also when it has left the list."""
+        queue = self._work.queue
+        self._ids = queue.listing(Mailbox.TO_REVIEW).ids
+        soon = self._work.settings.number("due_soon_days")
+        self._list.set_rows(
+            self._rows.rows(self._ids, queue.lines(self._ids), today=queue.today(), soon_days=soon)
+        )
+        self._count.setText(str(len(self._ids)))
+        if not self._list.current_key():
+            self._list.choose_first()
+        self.open(self._list.current_key())
+
+    def open(self, case_id: str) -> None:
+        """Show a case; the same one again keeps what is read and says what changed."""
+        try:
+            detail = self._work.queue.detail(case_id) if case_id else None
+        except UnknownCase:
+            detail = None
+        self._empty.setVisible(detail is None)
+        self._page.setVisible(detail is not None)
+        other = detail is None or self._detail is None or self._detail.case.id != detail.case.id
+        self._detail = detail
+        if detail is None:
+            return
+        self._list.choose(case_id)
+        case = detail.case
+        body = case.draft.body if case.draft else ""
+        sha256 = case.draft.sha256 if case.draft else ""
+        if other:
+            self._message.clear()
+            self._show_text(detail, body, self._before(detail))
+        elif sha256 != self._seen:
+            self._message.say(
+                Tone.WARNING,
+                self.tr("Văn bản đã đổi trong lúc bạn đọc."),
+                self.tr("Chưa phê duyệt gì. Chỗ đổi được đánh dấu, đọc lại rồi quyết định."),
+            )
+            self._show_text(detail, body, self._read)
+        self._seen, self._read = sha256, body
+        self._title.setText(case.title)
+        facts = (case.code, detail.field_name, case.place or "", self.tr("%n ý", "", len(case.points)))
+        self._line.setText(" · ".join(fact for fact in facts if fact))
+        self.decision.show_subject(
+            self._subjects.of(detail, today=self._work.queue.today(), now=self._work.clock.now())
+        )
+        self.buttons.show_allowed(self._subjects.why_not(detail))
+
+    def approve(self) -> None:
+        """Ask once, then approve the text that was on screen when asked (Ctrl+Enter)."""
+        detail, seen = self._detail, self._seen
+        if detail is None or ActionType.APPROVE not in detail.allowed:
+            return
+        revision = detail.case.draft.rev if detail.case.draft else 0
+        dialog = self._questions.approve(revision=revision, code=check_code(seen))
+
+        def act() -> None:
+            self._do(lambda: self._work.casework.approve(detail.case.id, seen_sha256=seen))
+
+        dialog.accepted.connect(act)
+        dialog.open()
+
+    def give_back(self) -> None:
+        """Back to the author with a comment (Alt+T)."""
+        detail, seen = self._detail, self._seen
+        if detail is None or ActionType.REFUSE_APPROVAL not in detail.allowed:
+            return
+        dialog = self._questions.give_back()
+
+        def act() -> None:
+            comment = dialog.reason()
+            self._do(lambda: self._work.casework.refuse_approval(detail.case.id, comment, seen_sha256=seen))
+
+        dialog.accepted.connect(act)
+        dialog.open()
+
+    def message(self) -> str:
+        """What the banner says, "" for nothing."""
+        return "" if self._message.isHidden() else self._message.accessibleName()
+
+    def minimumSizeHint(self) -> QSize:
+        """Small, so that the window can be made narrow enough to fold."""
+        return QSize(320, 220)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(fold_of(self.window().size(), text_scale()).width)
+
+    # inside
+
+    def _do(self, verb: Callable[[], object]) -> None:
+        try:
+            verb()
+        except DeskError as error:
+            text = sentence(error)
+            self._message.say(Tone.WARNING, text.fact, f"{text.safe} {text.step}".strip())
+
+    def _before(self, detail: CaseDetail) -> str | None:
+        """The last text this machine knows that is not the one on screen."""
+        confirmed, shown = detail.truth.draft, detail.case.draft
+        if confirmed is None or shown is None or confirmed.sha256 == shown.sha256:
+            return None
+        return confirmed.body
+
+    def _show_text(self, detail: CaseDetail, body: str, before: str | None) -> None:
+        self.text.show_paragraphs(unchanged(body) if before is None else difference(before, body))
+        changes = self.text.changes()
+        if before is None:
+            self._versus.setText(self.tr("Chưa có bản trước trên máy để so"))
+        else:
+            self._versus.setText(self.tr("%n chỗ thay đổi so với bản trước", "", changes))
+        for button in (self._up, self._down):
+            button.setVisible(changes > 0)
+        sender = detail.case.sender
+        name = masked_name(sender.name) if sender and sender.name else self.tr("người gửi")
+        self._greeting.setText(self.tr("Kính gửi: %1,").replace("%1", name))
+
+    @Slot(str)
+    def _choose(self, case_id: str) -> None:
+        if case_id and (self._detail is None or self._detail.case.id != case_id):
+            self.open(case_id)
+
+    def _open_case(self) -> None:
+        if self._detail is not None:
+            self.case_opened.emit(self._detail.case.id, self._ids)
+
+    def _step(self, by: int) -> None:
+        """The neighbour in the list, for when the list is folded away."""
+        if self._detail is None or self._detail.case.id not in self._ids:
+            return
+        place = list(self._ids).index(self._detail.case.id) + by
+        if 0 <= place < len(self._ids):
+            self._list.choose(self._ids[place])
+
+    def _step_up(self) -> None:
+        self._step(-1)
+
+    def _step_down(self) -> None:
+        self._step(1)
+
+    def _next_change(self) -> None:
+        self.text.go_to_change(1)
+
+    def _previous_change(self) -> None:
+        self.text.go_to_change(-1)
+
+    def _fold(self, width: Width) -> None:
+        """List, text and decision beside each other; then no list; then the decision below the text."""
+        self._side.setVisible(width >= Width.FULL)
+        for button in (self._previous, self._following):
+            button.setVisible(width < Width.FULL)
+        beside = width >= Width.COMPACT
+        self._body.setDirection(
+            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        )
+        self.buttons.lie_down(flat=not beside)
+        if beside:
+            self._pane.setFixedWidth(scaled(_DECISION.get(width, _DECISION_COMPACT)))
+            self._pane.setMaximumHeight(_UNLIMITED)
+        else:
+            self._pane.setMinimumWidth(0)
+            self._pane.setMaximumWidth(_UNLIMITED)
+            self._pane.setMaximumHeight(max(110, self.height() * 2 // 5))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 12, 16, 8)
+        head.setSpacing(8)
+        head.addWidget(label(self.tr("Chờ tôi duyệt"), TextRole.SECTION))
+        head.addWidget(self._count, 1)
+        self._side = QWidget()
+        self._side.setFixedWidth(scaled(_LIST_WIDTH))
+        left = QVBoxLayout(self._side)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addLayout(head)
+        left.addWidget(rule())
+        left.addWidget(self._list, 1)
+        self._page = QWidget()
+        page = QVBoxLayout(self._page)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(self._make_head())
+        page.addWidget(rule())
+        page.addLayout(self._make_tools())
+        page.addWidget(rule())
+        self._pane = QWidget()
+        pane = QVBoxLayout(self._pane)
+        pane.setContentsMargins(0, 0, 0, 0)
+        pane.setSpacing(0)
+        pane.addWidget(column(self.decision, surface="window"), 1)
+        pane.addWidget(self.buttons)
+        text = QVBoxLayout()
+        text.setContentsMargins(0, 10, 0, 0)
+        greeting = QHBoxLayout()
+        greeting.setContentsMargins(77, 0, 12, 0)
+        greeting.addWidget(self._greeting)
+        text.addLayout(greeting)
+        text.addWidget(self.text, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(0)
+        self._body.addLayout(text, 1)
+        self._body.addWidget(self._pane)
+        page.addLayout(self._body, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._side)
+        whole.addWidget(rule(upright=True))
+        whole.addWidget(self._page, 1)
+        whole.addWidget(self._empty, 1)
+
+    def _make_head(self) -> QHBoxLayout:
+        self._previous = IconButton(Icon.UP, self.tr("Câu trả lời trước (Alt+↑)"))
+        self._following = IconButton(Icon.FOLD, self.tr("Câu trả lời kế (Alt+↓)"))
+        self._previous.clicked.connect(self._step_up)
+        self._following.clicked.connect(self._step_down)
+        opens = Button(self.tr("Xem phản ánh"))
+        opens.clicked.connect(self._open_case)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._line)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 7, 16, 7)
+        head.setSpacing(8)
+        head.addWidget(self._previous)
+        head.addWidget(self._following)
+        head.addLayout(words, 1)
+        head.addWidget(opens)
+        return head
+
+    def _make_tools(self) -> QVBoxLayout:
+        self._up = IconButton(Icon.UP, self.tr("Thay đổi trước (Shift+F8)"))
+        self._down = IconButton(Icon.FOLD, self.tr("Thay đổi kế (F8)"))
+        self._up.clicked.connect(self._previous_change)
+        self._down.clicked.connect(self._next_change)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 4, 16, 4)
+        row.addWidget(self._versus, 1)
+        row.addWidget(self._up)
+        row.addWidget(self._down)
+        message = QHBoxLayout()
+        message.setContentsMargins(16, 0, 16, 0)
+        message.addWidget(self._message)
+        tools = QVBoxLayout()
+        tools.setSpacing(0)
+        tools.addLayout(message)
+        tools.addLayout(row)
+        return tools
+
+    def _connect(self) -> None:
+        self._list.chosen.connect(self._choose)
+        self.buttons.approve_requested.connect(self.approve)
+        self.buttons.return_requested.connect(self.give_back)
+        for key, does in (
+            ("Ctrl+Return", self.approve),
+            ("Ctrl+Enter", self.approve),
+            ("Alt+T", self.give_back),
+            ("Alt+Up", self._step_up),
+            ("Alt+Down", self._step_down),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(does)
