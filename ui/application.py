@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.crash import CrashReport
 from desktop_app.domain.errors import DeskError
@@ -65,7 +65,7 @@ class CrashTeller(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._open = False
+        self._dialog: AskDialog | None = None
         self._failed.connect(self._show)
 
     def tell(self, report: CrashReport) -> None:
@@ -74,25 +74,21 @@ class CrashTeller(QObject):
 
     @Slot(object)
     def _show(self, report: CrashReport) -> None:
-        if self._open:  # one window for ten failures of one cause
+        if self._dialog is not None:  # one window for ten failures of one cause
             return
-        self._open = True
         body = self.tr("Những gì đã lưu còn nguyên. Bản ghi lỗi không có nội dung PAKN, nằm ở %1.")
         dialog = AskDialog(
             self.tr("Ứng dụng gặp lỗi. Sao chép bản ghi để gửi hỗ trợ kỹ thuật?"),
             body.replace("%1", str(report.log)),
             acting=self.tr("Sao chép bản ghi"),
             safe=self.tr("Đóng"),
-            parent=_window(),
+            parent=QApplication.activeWindow(),
         )
+        self._dialog = dialog
         dialog.accepted.connect(lambda: QGuiApplication.clipboard().setText(report.text))
         dialog.finished.connect(self._closed)
         dialog.open()
 
     @Slot()
     def _closed(self) -> None:
-        self._open = False
-
-
-def _window() -> QWidget | None:
-    return QApplication.activeWindow()
+        self._dialog = None

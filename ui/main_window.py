@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QInputDialog,
     QMainWindow,
@@ -20,31 +19,25 @@ from PySide6.QtWidgets import (
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import DeskError
 from desktop_app.domain.lines import Mailbox
-from desktop_app.domain.people import Role
 from desktop_app.settings import Settings
 from ui.appearance import apply_appearance, next_scale
-from ui.code_words import CodeWords
 from ui.commands import Commands
 from ui.error_text import ErrorText
 from ui.folding import Fold, Width, fold_of, scaled, text_scale
-from ui.icons import Icon
 from ui.menus import Menus
 from ui.messages import Messages
 from ui.navigation import NavigationPane, NavigationWords, Place, first_place
+from ui.panes import step_focus
 from ui.screen_table import ScreenTable
 from ui.screens.preview import Wish
 from ui.screens.queue import QueueScreen
 from ui.shortcuts import DIGITS, KeySheet, digit_of
-from ui.sign import Sign
 from ui.strip import StripKeeper
 from ui.tasks import Tasks
+from ui.top_bar import TopBar
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.sync_strip import SyncStrip
-from ui.widgets.text import SignLabel
-from ui.widgets.training_strip import TrainingStrip
-from ui.workplace import TrainingControl, Workplace
-
-_ROLES = (Role.LEADER, Role.SUPERVISOR, Role.FOCAL, Role.OFFICER, Role.REPORTER)
+from ui.workplace import Workplace
 
 
 class MainWindow(QMainWindow):
@@ -174,7 +167,7 @@ class MainWindow(QMainWindow):
             case Wish.WHY:
                 case.explain_date()
             case Wish.ACCEPT:
-                case.go_on()
+                case.accept()
 
     def start_search(self) -> None:
         """Search the list, from wherever one is."""
@@ -241,14 +234,9 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._refold()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange and hasattr(self, "_screens"):
-            self._refold()
-
     def _refold(self) -> None:
         self._fold = fold_of(self.size(), text_scale())
-        self._menu_row.setVisible(not self._fold.low)
+        self._top.show_menu(shown=not self._fold.low)
         self._lay_panes()
 
     def _lay_panes(self) -> None:
@@ -295,12 +283,7 @@ class MainWindow(QMainWindow):
 
     def next_pane(self, step: int) -> None:
         """To the next (1) or previous (-1) of navigation, screen, preview and strip."""
-        panes = list(self._panes())
-        focused, here = QApplication.focusWidget(), -1
-        for number, pane in enumerate(panes):
-            if focused is not None and (pane is focused or pane.isAncestorOf(focused)):
-                here = number
-        _enter(panes[(here + step) % len(panes)])
+        step_focus(list(self._panes()), step)
 
     def _panes(self) -> Iterator[QWidget]:
         if self.navigation.isVisible():
@@ -319,6 +302,7 @@ class MainWindow(QMainWindow):
     def _settings_changed(self, settings: Settings) -> None:
         self._settings = settings
         apply_appearance(settings)
+        self._refold()
 
     def change_scale(self, step: int) -> None:
         """Larger (1) or smaller (-1) text, or the usual size (0); kept as the officer's own setting."""
@@ -341,21 +325,10 @@ class MainWindow(QMainWindow):
     # building
 
     def _lay_out(self) -> None:
-        top = QWidget()
-        rows = QVBoxLayout(top)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        if self._work.training is not None:
-            rows.addWidget(self._training_strip(self._work.training))
-        self._menu_row = QWidget()
-        self._menu_row.setProperty("surface", "window")
-        self._menu_row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self._menu_row)
-        row.setContentsMargins(0, 0, 14, 0)
-        row.addWidget(self._menus.bar, 1)
-        row.addWidget(SignLabel(Sign(Icon.PERSON, self._person(), "text_2")))
-        rows.addWidget(self._menu_row)
-        self.setMenuWidget(top)
+        self._top = TopBar(self._work, self._menus.bar)
+        if self._top.training is not None:
+            self._strip_keeper.serve(self._top.training)
+        self.setMenuWidget(self._top)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.navigation)
@@ -385,24 +358,6 @@ class MainWindow(QMainWindow):
     def _go_to_action(self, action: QAction) -> None:
         self.go(Mailbox(action.data()))
 
-    def _person(self) -> str:
-        """`Nguyễn Thị Hạnh · Chuyên viên · Văn phòng UBND tỉnh`"""
-        me = self._work.me
-        role = next((one for one in _ROLES if me.has(one)), Role.OFFICER)
-        where = self._work.unit_name or self._work.agency_name
-        return " · ".join(part for part in (me.name, CodeWords(self).role(role), where) if part)
-
-    def _training_strip(self, training: TrainingControl) -> TrainingStrip:
-        codes = CodeWords(self)
-        strip = TrainingStrip()
-        roles = [(one.user_name, f"{codes.role(one.role)} · {one.name}") for one in training.roles]
-        strip.set_roles(roles, training.current)
-        strip.say_key_beside_data(beside=training.key_beside_data)
-        strip.role_chosen.connect(training.play)
-        strip.leave_requested.connect(training.leave)
-        self._strip_keeper.serve(strip)
-        return strip
-
     def _connect(self) -> None:
         self._work.feed.changed.connect(self.apply)
         self.navigation.went.connect(self.go)
@@ -419,13 +374,3 @@ class MainWindow(QMainWindow):
     @Slot()
     def _go_to_decisions(self) -> None:
         self.go(Mailbox.DECISIONS)
-
-
-def _enter(pane: QWidget) -> None:
-    """Focus the pane or the first thing in it that can be focused."""
-    wanted = [pane, *pane.findChildren(QWidget)]
-    tab = Qt.FocusPolicy.TabFocus
-    able = (one for one in wanted if one.focusPolicy() & tab and one.isEnabled() and one.isVisibleTo(pane))
-    first = next(able, None)
-    if first is not None:
-        first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -51,6 +51,7 @@ class CaseListModel(QAbstractTableModel):
         self._row_of: dict[str, int] = {}
         self._lines: dict[str, CaseLine] = {}
         self._leaving: dict[str, CaseLine] = {}
+        self._stale: set[str] = set()
 
     # what is in the list
 
@@ -95,11 +96,12 @@ class CaseListModel(QAbstractTableModel):
 
     def line(self, case_id: str) -> CaseLine | None:
         """The line of a case, fetched with its neighbours when it is not at hand."""
-        known = self._lines.get(case_id) or self._leaving.get(case_id)
-        if known is None and (row := self.row_of(case_id)) is not None:
+        if case_id in self._leaving:
+            return self._leaving[case_id]
+        asked = case_id in self._lines and case_id not in self._stale
+        if not asked and (row := self.row_of(case_id)) is not None:
             self._fetch_around(row)
-            known = self._lines.get(case_id)
-        return known
+        return self._lines.get(case_id)
 
     # news
 
@@ -122,15 +124,16 @@ class CaseListModel(QAbstractTableModel):
         self.beginResetModel()
         self._leaving.clear()
         self._lines.clear()
+        self._stale.clear()
         self._groups = list(_grouped(listing))
         self._set_keys(self._flat())
         self.endResetModel()
 
     def forget(self, case_ids: Collection[str]) -> None:
-        """These cases have a new line; it is fetched when it is painted."""
+        """These cases have a new line; it is fetched when it is painted, and the old one kept until then."""
         rows = []
+        self._stale.update(self._lines.keys() & set(case_ids))
         for case_id in case_ids:
-            self._lines.pop(case_id, None)
             if case_id in self._leaving:
                 self._leaving.update(self._ask([case_id]))
             if case_id in self._row_of:
@@ -238,13 +241,15 @@ class CaseListModel(QAbstractTableModel):
         self._row_of = {key: row for row, key in enumerate(keys)}
 
     def _fetch_around(self, row: int) -> None:
-        first = row - row % PAGE
-        page = [key for key in self._keys[first : first + PAGE] if not key.startswith(_HEADING)]
-        missing = [key for key in page if key not in self._lines and key not in self._leaving]
         if len(self._lines) > _MOST_LINES:
             self._lines.clear()
-            missing = [key for key in page if key not in self._leaving]
-        self._lines.update(self._ask(missing))
+            self._stale.clear()
+        first = row - row % PAGE
+        page = [key for key in self._keys[first : first + PAGE] if not key.startswith(_HEADING)]
+        known = self._lines.keys() - self._stale | self._leaving.keys()
+        wanted = [key for key in page if key not in known]
+        self._stale.difference_update(wanted)
+        self._lines.update(self._ask(wanted))
 
 
 def _grouped(listing: Listing) -> Iterator[tuple[Group, tuple[str, ...]]]:

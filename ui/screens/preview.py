@@ -221,7 +221,7 @@ class Preview(QWidget):
 
     def _make_deadline(self) -> QFrame:
         self._chip = CountdownChip()
-        self._day = label("", TextRole.STRONG)
+        self._day = label("", TextRole.STRONG, wrap=True)
         self._counting = label("", TextRole.LABEL, wrap=True)
         why = Button(self.tr("Vì sao có ngày này?"), Kind.LINK)
         why.clicked.connect(self._ask_why)

@@ -46,15 +46,14 @@ def queue_document(case_id: str, **changed: Any) -> dict[str, Any]:
         event(2, "assigned", f"{received} 10:00", "u_tuan", {"to": "u_hanh"}),
         event(3, "accepted", f"{received} 10:30", "u_hanh", on=received),
     ]
-    return document(
-        case_id,
-        code=f"PAKN.{received.replace('-', '')}.{number:04d}",
-        title=TITLES.get(case_id, f"Kiến nghị về thủ tục hành chính số {number}"),
-        place=_PLACES[number % len(_PLACES)],
-        field=("business", "land", "civil")[number % 3],
-        history=history,
-        **changed,
-    )
+    own = {
+        "code": f"PAKN.{received.replace('-', '')}.{number:04d}",
+        "title": TITLES.get(case_id, f"Kiến nghị về thủ tục hành chính số {number}"),
+        "place": _PLACES[number % len(_PLACES)],
+        "field": ("business", "land", "civil")[number % 3],
+        "history": history,
+    }
+    return document(case_id, **(own | changed))
 
 
 def send_morning(desk: Desk) -> None:

@@ -44,7 +44,7 @@ def line_of(case_id: str, **changed: object) -> CaseLine:
         "unseen": "",
         "sent_unconfirmed": False,
     }
-    return CaseLine(**(values | changed))  # type: ignore[arg-type]
+    return CaseLine(**(values | changed))
 
 
 class FakeQueue:
