@@ -99,6 +99,7 @@ class Exchange:
         request_id = uuid.uuid4().hex
         sent = {
             "Accept-Encoding": "gzip",
+            "User-Agent": "nguoidan-desk",
             "Sync-Protocol": PROTOCOL,
             "X-Request-ID": request_id,
             **(headers or {}),

@@ -21,6 +21,13 @@ _REFUSED: Final = _PAGE.format(
 )
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True  # browsers open connections that they never use
+
+    def handle_error(self, *_: Any) -> None:
+        """A browser that hangs up early is no news for the console."""
+
+
 class Loopback:
     """A tiny web server on a random port of 127.0.0.1; `answers` holds the query strings that fit `state`."""
 
@@ -49,8 +56,7 @@ class Loopback:
             def log_message(self, *_: Any) -> None:
                 """The address holds the code of the sign-in and is not for any log."""
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), Handler)
         self._thread = threading.Thread(
             target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, name="sign-in", daemon=True
         )

@@ -11,6 +11,7 @@ from desktop_app.domain.errors import (
     BatchTooLarge,
     ClientTooOld,
     DeskError,
+    KeyringTrouble,
     OtherOfficer,
     PortalBusy,
     PortalFault,
@@ -27,8 +28,16 @@ BATCH: Final = 50  # commands
 FAULTS: Final = 3
 """Commands that break the portal, each alone, before the portal itself counts as broken."""
 
-_NOT_TAKEN = (SignInNeeded, AccessRefused, BatchTooLarge, ClientTooOld, PortalBusy)
-"""The portal itself refused the request as a whole: none of its commands was looked at."""
+_NOT_TAKEN = (
+    SignInNeeded,
+    AccessRefused,
+    BatchTooLarge,
+    ClientTooOld,
+    PortalBusy,
+    KeyringTrouble,
+    OtherOfficer,
+)
+"""No session to ask with, or the portal itself refused the request as a whole: no command was looked at."""
 
 
 def push(

@@ -107,7 +107,7 @@ class SyncService:
         self._loop.wake()
 
     def sign_out(self) -> None:
-        """End the session; local work and data stay."""
+        """End the session, also at the portal if it answers; blocks meanwhile. Local work and data stay."""
         self._tokens.forget()
         self._status.ended(SyncPhase.SIGNED_OUT)
 

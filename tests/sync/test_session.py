@@ -6,7 +6,8 @@ import pytest
 
 from desktop_app.domain.case import Status
 from desktop_app.domain.changes import SyncPhase
-from desktop_app.domain.errors import OtherOfficer
+from desktop_app.domain.errors import KeyringLocked, OtherOfficer
+from desktop_app.secrets import FileSecrets
 from tests.sync.desk import Desk, training_session
 from tests.sync.fault_proxy import FaultProxy
 
@@ -71,6 +72,23 @@ def test_signing_out_ends_the_session_at_the_portal_too(desk: Desk) -> None:
     desk.secrets.set("desk/refresh", held)
     desk.restart()
     assert desk.sync().state is SyncPhase.SIGNED_OUT
+
+
+class LockedSecrets(FileSecrets):
+    """A key store whose owner dismissed its question."""
+
+    def get(self, account: str) -> str | None:  # noqa: ARG002
+        raise KeyringLocked
+
+
+def test_a_locked_key_store_stops_the_network_and_leaves_no_doubt(desk: Desk, network: FaultProxy) -> None:
+    case_id = desk.find(Status.IN_PROGRESS)
+    desk.work.note(case_id, "Kho khóa đang khóa.")
+    desk.secrets = LockedSecrets(desk.folder / "secrets")
+    desk.restart()
+    result = desk.sync()
+    assert (result.trouble, result.state) == ("KeyringLocked", SyncPhase.WAITING)
+    assert (desk.states(case_id), network.asked(f"{API}/commands")) == (["queued"], 0)
 
 
 def test_another_persons_session_is_not_taken(desk: Desk) -> None:

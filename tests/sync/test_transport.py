@@ -120,6 +120,12 @@ def test_plain_http_to_another_machine_is_never_tried(http: HttpTransport) -> No
         ask(http, "http://portal.example")
 
 
+@pytest.mark.parametrize("typed", ["", "http://portal.example", "ftp://x"])
+def test_an_address_that_cannot_be_a_portal_is_said_without_asking(http: HttpTransport, typed: str) -> None:
+    facts = check_connection(typed, transport=http, clock=SystemClock())
+    assert (facts.reachable, facts.ok, facts.trouble) == (False, False, "NotThePortal")
+
+
 def test_a_redirect_is_not_followed(http: HttpTransport) -> None:
     with (
         serving(b"{}", headers=ECHO) as elsewhere,
