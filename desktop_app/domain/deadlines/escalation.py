@@ -7,12 +7,13 @@ machine, is never fired again. Nothing is counted or remembered but the set of w
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from itertools import groupby
 
 from desktop_app.domain.clock import legal_day
 from desktop_app.domain.deadlines.calendar import WorkingCalendar
 from desktop_app.domain.deadlines.duties import CaseClocks, ClockName, duties, missed_mark
-from desktop_app.domain.deadlines.ladder import Ladder, Purpose
+from desktop_app.domain.deadlines.ladder import Ladder, Purpose, Recipient, Rung
 from desktop_app.domain.deadlines.staff import Place, Staff
 from desktop_app.domain.deadlines.working_time import next_open
 
@@ -78,16 +79,26 @@ def warnings_due(
     An answered, returned or unreceived case warns of nothing; a note or any other edit changes nothing.
     """
     today, deliver_at = legal_day(now), next_open(calendar, now)
+    read_on = legal_day(deliver_at)
+
+    # Thousands of cases share a date and a place; each is worked out once.
+    @cache
+    def reached(agency: str, clock: ClockName, on: date) -> list[tuple[Rung, date]]:
+        days = ((rung, rung.falls_on(on, calendar)) for rung in ladder.rungs(agency, clock))
+        return [(rung, day) for rung, day in days if day <= today]
+
+    @cache
+    def told(recipient: Recipient, place: Place) -> str | None:
+        return staff.told(recipient, place, on=read_on)
+
     due = []
     for case in cases:
         for clock, on in _running(case.clocks, calendar, today):
-            for rung in ladder.rungs(case.place.agency_key, clock):
-                reached_on = rung.falls_on(on, calendar)
+            for rung, reached_on in reached(case.place.agency_key, clock, on):
                 key = WarningKey(case.case_id, clock, rung.level, on)
-                if reached_on > today or key in already_fired:
-                    continue
-                to = staff.told(rung.recipient, case.place, on=legal_day(deliver_at))
-                due.append(DueWarning(key, rung.purpose, to, reached_on, deliver_at))
+                if key not in already_fired:
+                    to = told(rung.recipient, case.place)
+                    due.append(DueWarning(key, rung.purpose, to, reached_on, deliver_at))
     return due
 
 
