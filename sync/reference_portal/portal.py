@@ -68,8 +68,8 @@ def load_staff(connection: Connection) -> Staff:
     )
 
 
-def of_request(request: Request) -> Portal:
-    """The portal that answers this request."""
+async def of_request(request: Request) -> Portal:
+    """The portal that answers this request; `async` only to be spared a thread."""
     portal = request.app.state.portal
     assert isinstance(portal, Portal)  # noqa: S101 - put there by `create_app`
     return portal
@@ -77,35 +77,36 @@ def of_request(request: Request) -> Portal:
 
 PortalHere = Annotated[Portal, Depends(of_request)]
 _scheme = HTTPBearer(auto_error=False, description="Access token of `/token`")
+Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_scheme)]
 
 
-def signed_in(
-    portal: PortalHere, credentials: Annotated[HTTPAuthorizationCredentials | None, Depends(_scheme)]
-) -> Person:
+def signed_in(portal: PortalHere, credentials: Credentials) -> Person:
     """The person whose token came with the request."""
-    if credentials is not None:
-        with portal.database.read() as connection:
-            person_id = bearer(connection, portal.clock, credentials.credentials)
-        if (found := portal.staff.get(person_id)) is not None:
-            return found
-    raise Problem("unauthorized", headers={"WWW-Authenticate": "Bearer"})
-
-
-PersonHere = Annotated[Person, Depends(signed_in)]
+    with portal.database.read() as connection:
+        return _speaker(portal, connection, credentials)
 
 
 def at_device(
     portal: PortalHere,
-    person_here: PersonHere,
+    credentials: Credentials,
     device_id: Annotated[str | None, Header(alias="Device-Id", description="From `POST /devices`")] = None,
 ) -> Caller:
-    """The person and the device they registered."""
-    if device_id is not None and "\0" not in device_id:
-        known = select(device.c.id).where(device.c.id == device_id, device.c.person == person_here.id)
-        with portal.database.read() as connection:
+    """The person, and the device they registered."""
+    with portal.database.read() as connection:
+        speaker = _speaker(portal, connection, credentials)
+        if device_id is not None and "\0" not in device_id:
+            known = select(device.c.id).where(device.c.id == device_id, device.c.person == speaker.id)
             if connection.scalar(known) is not None:
-                return Caller(person_here, device_id)
+                return Caller(speaker, device_id)
     raise Problem("device-unknown")
 
 
+PersonHere = Annotated[Person, Depends(signed_in)]
 CallerHere = Annotated[Caller, Depends(at_device)]
+
+
+def _speaker(portal: Portal, connection: Connection, credentials: Credentials) -> Person:
+    person_id = None if credentials is None else bearer(connection, portal.clock, credentials.credentials)
+    if (found := portal.staff.get(person_id)) is None:
+        raise Problem("unauthorized", headers={"WWW-Authenticate": "Bearer"})
+    return found

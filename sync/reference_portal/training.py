@@ -20,7 +20,7 @@ from sync.reference_portal.wire_json import Document, parse_object
 from sync.reference_portal.wire_models import AgencyRef, Id, Instant
 
 
-def only_in_training(portal: PortalHere) -> Portal:
+async def only_in_training(portal: PortalHere) -> Portal:
     """The real portal has none of this."""
     if not portal.training:
         raise Problem("not-found")
@@ -30,7 +30,7 @@ def only_in_training(portal: PortalHere) -> Portal:
 Training = Annotated[Portal, Depends(only_in_training)]
 
 
-def faults_of(request: Request) -> FaultQueue:
+async def faults_of(request: Request) -> FaultQueue:
     """The faults on order."""
     faults = request.app.state.faults
     assert isinstance(faults, FaultQueue)  # noqa: S101 - put there by `create_app`
