@@ -12,13 +12,13 @@ from desktop_app.case_queue import CaseDetail
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.case import Case, Status
 from desktop_app.domain.errors import DeskError, DiskFull
-from ui.code_words import CodeWords
 from ui.dialogs.questions import Questions
 from ui.error_text import sentence
 from ui.icons import Icon
 from ui.masking import masked_name
 from ui.screens.answer_check import Finding, check_answer
 from ui.screens.answer_editor import AnswerEditor
+from ui.screens.answer_lock import BOUND, AnswerLocks, Offer
 from ui.screens.check_panel import CheckPanel
 from ui.screens.check_words import CheckWords
 from ui.widgets.banner import Banner, Tone
@@ -26,8 +26,6 @@ from ui.widgets.buttons import IconButton
 from ui.widgets.text import TextRole, label, rule
 from ui.wording import Words
 from ui.workplace import Workplace
-
-_BOUND = (Status.IN_REVIEW, Status.APPROVED)
 
 
 class AnswerPanel(QWidget):
@@ -40,11 +38,11 @@ class AnswerPanel(QWidget):
         super().__init__(parent)
         self._work = work
         self._words = Words(self)
-        self._codes = CodeWords(self)
+        self._locks = AnswerLocks(work.me.id, self)
         self._detail: CaseDetail | None = None
         self._unlocked = False
         self._elsewhere: str | None = None  # a text from the portal that waits for a decision
-        self._link = ""
+        self._offer: Offer | None = None
         self._revision = label(role=TextRole.STRONG)
         self._banner = Banner()
         self._banner.link_activated.connect(self.follow_link)
@@ -72,7 +70,7 @@ class AnswerPanel(QWidget):
             self.editor.show_text(_text_of(detail))
             self.saved.emit(self._saved_words(detail))
         elif known is not None:
-            if detail.case.status in _BOUND and known.case.status not in _BOUND:
+            if detail.case.status in BOUND and known.case.status not in BOUND:
                 self._unlocked = False
             self._take_news(known, detail)
         self._revision.setText(self._revision_words(detail.case))
@@ -116,7 +114,7 @@ class AnswerPanel(QWidget):
     def say(self, error: DeskError) -> None:
         """Why something was not done, above the text."""
         text = sentence(error)
-        self._link = ""
+        self._offer = None
         self._banner.say(Tone.WARNING, text.fact, f"{text.safe} {text.step}".strip())
 
     # keeping
@@ -135,7 +133,7 @@ class AnswerPanel(QWidget):
         try:
             at = self._work.casework.keep_text(case.id, text)
             self.editor.kept(text)
-            if case.status in _BOUND:
+            if case.status in BOUND:
                 self._work.casework.save_draft(case.id)
         except DiskFull as error:
             self.say(error)
@@ -198,84 +196,29 @@ class AnswerPanel(QWidget):
 
     def _apply_lock(self, detail: CaseDetail) -> None:
         """Read-only with its reason above, or writable."""
-        case = detail.case
-        may = ActionType.SAVE_DRAFT in detail.allowed
-        bound = case.status in _BOUND and not self._unlocked
-        self.editor.setReadOnly(not may or bound)
-        self._tools.setEnabled(not self.editor.isReadOnly())
-        self._check.setVisible(may)
-        self._link = ""
-        if self._elsewhere is not None and may:
-            self._say_link(
-                Tone.CONFLICT,
-                self.tr("Cổng có bản dự thảo khác."),
-                self.tr("Bản bạn đang soạn vẫn ở đây."),
-                link=self.tr("Dùng bản trên cổng"),
-                action="other",
-            )
-        elif not may:
-            self._say_why_not(detail)
-        elif bound:
-            self._say_bound(case)
-        elif comment := _refusal_comment(case):
-            self._banner.say(Tone.WARNING, self.tr("Trả lại để sửa:"), comment, icon=Icon.RETURN)
+        lock = self._locks.of(
+            detail,
+            unlocked=self._unlocked,
+            other_text=self._elsewhere is not None,
+            now=self._work.clock.now(),
+        )
+        self.editor.setReadOnly(not lock.writable)
+        self._tools.setEnabled(lock.writable)
+        self._check.setVisible(ActionType.SAVE_DRAFT in detail.allowed)
+        self._offer = lock.offer
+        if lock.fact:
+            self._banner.say(lock.tone, lock.fact, lock.safe, link=lock.link, icon=lock.icon)
         else:
             self._banner.clear()
 
-    def _say_why_not(self, detail: CaseDetail) -> None:
-        case = detail.case
-        if ActionType.ACCEPT in detail.allowed:
-            self._say_link(
-                Tone.INFO,
-                self.tr("Bạn chưa nhận xử lý PAKN này."),
-                self.tr("Nhận xử lý để soạn câu trả lời."),
-                link=self.tr("Nhận xử lý"),
-                action="accept",
-            )
-        elif case.reply is not None:
-            when = self._words.moment(case.reply.sent_at, self._work.clock.now())
-            self._banner.say(
-                Tone.NEUTRAL,
-                self.tr("Đã lập câu trả lời lúc %1.").replace("%1", when),
-                self.tr("Nội dung không sửa được nữa."),
-                icon=Icon.ANSWERED,
-            )
-        elif not case.is_known:
-            self._banner.say(Tone.WARNING, self._codes.refusal("unknown-code"))
-        elif case.assignee is None:
-            self._banner.say(Tone.NEUTRAL, self.tr("PAKN chưa phân công."))
-        elif case.assignee != self._work.me.id:
-            who = detail.names.get(case.assignee, case.assignee)
-            self._banner.say(Tone.NEUTRAL, self.tr("Người xử lý: %1.").replace("%1", who))
-        else:
-            status = self._codes.status(case.status)
-            self._banner.say(Tone.NEUTRAL, self.tr("%1: chưa soạn được.").replace("%1", status))
-
-    def _say_bound(self, case: Case) -> None:
-        approved = case.status == Status.APPROVED
-        self._say_link(
-            Tone.INFO,
-            self.tr("Bản này đã được phê duyệt.") if approved else self.tr("Bản này đang chờ duyệt."),
-            self.tr("Sửa một chữ thì phải trình lại."),
-            link=self.tr("Sửa dự thảo…"),
-            action="unlock",
-            icon=Icon.APPROVAL if approved else Icon.IN_REVIEW,
-        )
-
-    def _say_link(
-        self, tone: Tone, fact: str, safe: str, *, link: str, action: str, icon: Icon | None = None
-    ) -> None:
-        self._link = action
-        self._banner.say(tone, fact, safe, link=link, icon=icon)
-
     def follow_link(self) -> None:
         """Do what the banner offers."""
-        match self._link:
-            case "accept":
+        match self._offer:
+            case Offer.ACCEPT:
                 self.accept_requested.emit()
-            case "other":
+            case Offer.OTHER_TEXT:
                 self._take_other_text()
-            case "unlock" if self._detail is not None:
+            case Offer.UNLOCK if self._detail is not None:
                 approved = self._detail.case.status == Status.APPROVED
                 dialog = Questions(self).unlock(approved=approved)
                 dialog.accepted.connect(self._unlock)
@@ -381,13 +324,3 @@ def _text_of(detail: CaseDetail) -> str:
 
 def _truth_rev(detail: CaseDetail) -> int:
     return detail.truth.draft.rev if detail.truth.draft else 0
-
-
-def _refusal_comment(case: Case) -> str:
-    """Why the last submission came back, until the next one."""
-    for event in sorted(case.history, key=lambda event: event.n, reverse=True):
-        if event.kind == "submitted_for_approval":
-            return ""
-        if event.kind == "approval_refused":
-            return str(event.data.get("comment", ""))
-    return ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -10,22 +10,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.case_queue import CaseDetail
 from desktop_app.domain.actions import ActionType
-from desktop_app.domain.approval import check_code
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.errors import ActionNotAllowed, DeskError, UnknownCase
+from desktop_app.domain.errors import DeskError, UnknownCase
 from ui.delegates.case_row import countdown_of
 from ui.dialogs.attachment_viewer import AttachmentViewer
-from ui.dialogs.case_dialogs import CaseDialogs
 from ui.dialogs.questions import Questions
 from ui.error_text import sentence
 from ui.folding import Width, fold_of, text_scale
-from ui.masking import masked_name
 from ui.screens.action_bar import ActionBar
-from ui.screens.answer_check import Concern
 from ui.screens.answer_panel import AnswerPanel
 from ui.screens.attachments_panel import AttachmentsPanel
 from ui.screens.case_columns import CaseColumns, Panels, Titles
 from ui.screens.case_header import CaseHeader
+from ui.screens.case_verbs import CaseVerbs
 from ui.screens.deadline_panel import DeadlineFacts, DeadlinePanel
 from ui.screens.history_panel import HistoryPanel
 from ui.screens.petition_panel import PetitionPanel
@@ -44,7 +41,6 @@ class CaseScreen(QWidget):
         self.setProperty("surface", "surface")
         self._work = work
         self._questions = Questions(self)
-        self._dialogs = CaseDialogs(self._say)
         self._detail: CaseDetail | None = None
         self._siblings: Sequence[str] = ()
         self._header = CaseHeader()
@@ -52,6 +48,7 @@ class CaseScreen(QWidget):
         self._petition = PetitionPanel()
         self._files = AttachmentsPanel(work.files)
         self.answer = AnswerPanel(work)
+        self._verbs = CaseVerbs(work, self.answer, self)
         self._deadline = DeadlinePanel()
         self._history = HistoryPanel()
         self._bar = ActionBar()
@@ -101,11 +98,15 @@ class CaseScreen(QWidget):
 
     def note(self) -> None:
         """Ask for an internal note."""
-        self._dialogs.note(self._work, self.case_id, self)
+        self._want(ActionType.NOTE)
 
     def assign(self) -> None:
         """Ask who shall handle the case."""
-        self._dialogs.assign(self._work, [self.case_id], self)
+        self._want(ActionType.ASSIGN)
+
+    def accept(self) -> None:
+        """Take the case up and go to its text."""
+        self._want(ActionType.ACCEPT)
 
     def explain_date(self) -> None:
         """Why this date (Alt+Enter)."""
@@ -203,16 +204,7 @@ class CaseScreen(QWidget):
             )
         )
 
-    def _do(self, verb: Callable[[], object]) -> bool:
-        """Run a verb; what was refused is said, and nothing else happens."""
-        try:
-            verb()
-        except DeskError as error:
-            self._say(error)
-            return False
-        self._message.clear()
-        return True
-
+    @Slot(object)
     def _say(self, error: DeskError) -> None:
         text = sentence(error)
         self._message.say(Tone.WARNING, text.fact, f"{text.safe} {text.step}".strip())
@@ -228,102 +220,12 @@ class CaseScreen(QWidget):
 
     @Slot(ActionType)
     def _want(self, action: ActionType) -> None:
-        match action:
-            case ActionType.ACCEPT:
-                self.accept()
-            case ActionType.SUBMIT:
-                self._submit()
-            case ActionType.SEND_REPLY:
-                self._send()
-            case ActionType.APPROVE:
-                self._approve()
-            case ActionType.REFUSE_APPROVAL:
-                self._give_back()
-            case ActionType.NOTE:
-                self.note()
-            case ActionType.ASSIGN:
-                self.assign()
-
-    def accept(self) -> None:
-        """Take the case up and go to its text."""
-        if self._do(lambda: self._work.casework.accept(self.case_id)):
-            self.write()
-
-    def _submit(self) -> None:
-        """Blanks and an empty text stop here; anything else that is missing asks for a reason."""
-        self.answer.settle()
-        detail = self._detail
-        if detail is None:
-            return
-        wrong = [finding for finding in self.answer.findings() if not finding.passed]
-        for finding in wrong:
-            if finding.stops:
-                self._say(ActionNotAllowed("blanks" if finding.concern is Concern.BLANKS else "empty"))
-                self.write()
-                self.answer.editor.next_blank()
-                return
-        dialog = self._questions.submit(
-            revision=self.answer.revision_to_submit(),
-            reviewers=self._work.queue.reviewers(detail.case.id),
-            warnings=[self.answer.words_of(finding) for finding in wrong],
-        )
-
-        def submit() -> None:
-            casework = self._work.casework
-            self._do(lambda: casework.submit(detail.case.id, to=dialog.reviewer(), remark=dialog.reason()))
-
-        dialog.accepted.connect(submit)
-        dialog.open()
-
-    def _send(self) -> None:
-        detail = self._detail
-        if detail is None or detail.case.approval is None:
-            return
-        sender = detail.case.sender
-        dialog = self._questions.send(
-            recipient=masked_name(sender.name) if sender else "",
-            code=check_code(detail.case.approval.draft_sha256),
-            hold_seconds=self._work.settings.number("hold_seconds"),
-        )
-
-        def send() -> None:
-            self._do(lambda: self._work.casework.send_reply(detail.case.id))
-
-        dialog.accepted.connect(send)
-        dialog.open()
-
-    def _approve(self) -> None:
-        """Bound to the text on screen when the question was asked."""
-        detail = self._detail
-        if detail is None or detail.case.review is None:
-            return
-        seen = detail.case.review.draft_sha256
-        revision = detail.case.draft.rev if detail.case.draft else 0
-        dialog = self._questions.approve(revision=revision, code=check_code(seen))
-
-        def approve() -> None:
-            self._do(lambda: self._work.casework.approve(detail.case.id, seen_sha256=seen))
-
-        dialog.accepted.connect(approve)
-        dialog.open()
-
-    def _give_back(self) -> None:
-        detail = self._detail
-        if detail is None or detail.case.review is None:
-            return
-        seen = detail.case.review.draft_sha256
-        dialog = self._questions.give_back()
-
-        def give_back() -> None:
-            casework = self._work.casework
-            self._do(lambda: casework.refuse_approval(detail.case.id, dialog.reason(), seen_sha256=seen))
-
-        dialog.accepted.connect(give_back)
-        dialog.open()
+        if self._detail is not None:
+            self._verbs.ask(action, self._detail)
 
     @Slot(str)
     def _take_back(self, action_id: str) -> None:
-        self._do(lambda: self._work.casework.take_back(action_id))
+        self._verbs.do(lambda: self._work.casework.take_back(action_id))
 
     def _ask_to_reveal(self) -> None:
         dialog = self._questions.reveal()
@@ -384,6 +286,9 @@ class CaseScreen(QWidget):
         self._bar.save_wanted.connect(self.answer.save_version)
         self.answer.saved.connect(self._bar.show_saved)
         self.answer.accept_requested.connect(self.accept)
+        self._verbs.failed.connect(self._say)
+        self._verbs.done.connect(self._message.clear)
+        self._verbs.writing_wanted.connect(self.write)
         self._petition.reveal_requested.connect(self._ask_to_reveal)
         self._files.opened.connect(self._open_file)
         self._history.take_back_requested.connect(self._take_back)

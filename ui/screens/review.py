@@ -286,6 +286,7 @@ class ReviewScreen(QWidget):
         self._body.addWidget(self._pane)
         page.addLayout(self._body, 1)
         whole = QHBoxLayout(self)
+        whole.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # minimumSizeHint rules
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._side)

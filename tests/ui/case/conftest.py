@@ -39,6 +39,7 @@ def show_case(qtbot: QtBot, desk: Desk, case_id: str = "c_1") -> CaseScreen:
     desk.work.feed.changed.connect(screen.apply)
     screen.resize(1366, 706)
     screen.show()
+    qtbot.waitUntil(screen.isActiveWindow)  # keys go to the active window only
     screen.open(case_id, [case_id])
     return screen
 

@@ -23,6 +23,7 @@ def show_review(qtbot: QtBot, desk: Desk) -> ReviewScreen:
     desk.work.feed.changed.connect(screen.apply)
     screen.resize(1366, 700)
     screen.show()
+    qtbot.waitUntil(screen.isActiveWindow)  # keys go to the active window only
     return screen
 
 
