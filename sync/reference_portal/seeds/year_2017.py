@@ -8,6 +8,7 @@ answered; five provinces late. How the cases lie below these sums is invented. A
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from itertools import cycle
 from random import Random
 
@@ -144,8 +145,13 @@ class _Telling:
 
     def _day(self, first: date, last: date, fits: Callable[[date], bool]) -> date:
         """A working day of the span that fits."""
-        days = [first + place * ONE_DAY for place in range((last - first).days + 1)]
-        return self.random.choice([day for day in days if not calendar.rests(day) and fits(day)])
+        return self.random.choice([day for day in _working_days(first, last) if fits(day)])
+
+
+@cache
+def _working_days(first: date, last: date) -> tuple[date, ...]:
+    days = (first + place * ONE_DAY for place in range((last - first).days + 1))
+    return tuple(day for day in days if not calendar.rests(day))
 
 
 def _at(day: date, hour: int) -> datetime:
