@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._settings = work.settings
         self._fold = Fold(Width.FULL, low=False)
         self._alt_alone = False
+        self._rests = False  # closed, and no longer listening
         self._tasks = Tasks(self)
         self._menus = Menus(self)
         self._places = QMenu(self)
@@ -223,9 +224,15 @@ class MainWindow(QMainWindow):
         sheet.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What is being written is kept by its screen when it hides."""
-        self._tasks.stop()
+        """Nothing asks the profile any more; what is being written is kept by its screen when it hides."""
         super().closeEvent(event)
+        if self._rests:
+            return
+        self._rests = True
+        self._work.feed.changed.disconnect(self.apply)
+        self._tasks.stop()
+        self.queue.rest()
+        self._strip_keeper.rest()
         self.closed.emit()
 
     # folding
@@ -303,6 +310,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         apply_appearance(settings)
         self._refold()
+        self._strip_keeper.refresh()
 
     def change_scale(self, step: int) -> None:
         """Larger (1) or smaller (-1) text, or the usual size (0); kept as the officer's own setting."""

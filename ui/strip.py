@@ -28,9 +28,9 @@ class StripKeeper(QObject):
         self._words = StripWords(self)
         self._training: TrainingStrip | None = None
         strip.action_requested.connect(self._act)
-        ticking = QTimer(self)
-        ticking.timeout.connect(self.refresh)
-        ticking.start(_TICK)
+        self._ticking = QTimer(self)
+        self._ticking.timeout.connect(self.refresh)
+        self._ticking.start(_TICK)
         self.refresh()
 
     def serve(self, training: TrainingStrip) -> None:
@@ -38,6 +38,10 @@ class StripKeeper(QObject):
         self._training = training
         training.online_wanted.connect(self.set_online)
         self.refresh()
+
+    def rest(self) -> None:
+        """The window is closed: no timer asks the profile any more."""
+        self._ticking.stop()
 
     @Slot()
     def refresh(self) -> None:

@@ -56,6 +56,8 @@ class FirstRunScreen(QWidget):
 
     def __init__(self, control: FirstRunControl, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("surface", "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._control = control
         self._words = Words(self)
         self._step = Step.ADDRESS

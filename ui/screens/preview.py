@@ -71,8 +71,8 @@ class Preview(QWidget):
     def show_case(self, detail: CaseDetail | None) -> None:
         """Show this case; None when there is none to show."""
         self._detail = detail
-        self._page.setVisible(detail is not None)
-        self._buttons.setVisible(detail is not None)
+        for part in (self._buttons, self._line, self._scroll):
+            part.setVisible(detail is not None)
         self._empty.setVisible(detail is None)
         if detail is None:
             return
@@ -203,9 +203,14 @@ class Preview(QWidget):
         column.addWidget(self._recent_title)
         column.addWidget(self._recent)
         column.addStretch(1)
+        self._frame()
+
+    def _frame(self) -> None:
+        """Buttons that stay above content that scrolls."""
         self._empty = EmptyState()
         self._empty.say(Icon.QUEUE, self.tr("Chưa chọn PAKN"), self.tr("Chọn một dòng để xem ở đây."))
-        scroll = QScrollArea(self)
+        self._line = rule()
+        self._scroll = scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self._page)
@@ -215,7 +220,7 @@ class Preview(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._buttons)
-        whole.addWidget(rule())
+        whole.addWidget(self._line)
         whole.addWidget(scroll, 1)
         whole.addWidget(self._empty, 1)
 

@@ -93,6 +93,11 @@ class QueueScreen(QWidget):
         """The officer goes elsewhere: cases that kept their place are let go."""
         self._start_over()
 
+    def rest(self) -> None:
+        """The window is closed: no timer asks the profile any more."""
+        for timer in (self._collecting, self._looking, self._ticking):
+            timer.stop()
+
     def start_search(self) -> None:
         """Go to the search field."""
         self.head.search.setFocus()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
-from desktop_app.settings import CHOICES, Settings, Source, Value, is_portal_address
+from desktop_app.settings import Settings, Source, Value, is_portal_address
 from ui import fonts
-from ui.error_text import ErrorText, sentence
+from ui.error_text import ErrorText
 from ui.icons import Icon
 from ui.sign import Sign
 from ui.widgets.buttons import Button, Kind
@@ -34,6 +34,7 @@ class SettingsScreen(QWidget):
         self._editors: dict[str, QWidget] = {}
         self._address = QLineEdit()
         self._sources: dict[str, SignLabel] = {}
+        self._locks: dict[str, SignLabel] = {}
         self._resets: dict[str, Button] = {}
         self._lay_out()
         self._show()
@@ -84,14 +85,21 @@ class SettingsScreen(QWidget):
         editor.setMaximumWidth(360)
         reset = Button(self.tr("Dùng mặc định"), Kind.LINK)
         reset.clicked.connect(self._resetter(name))
-        hint = label(self._hint(name), TextRole.SECOND, wrap=True)
-        self._editors[name], self._sources[name], self._resets[name] = editor, SignLabel(), reset
-        self._grid.addWidget(title, row, 0)
-        self._grid.addWidget(editor, row, 1)
-        self._grid.addWidget(self._sources[name], row, 2)
-        self._grid.addWidget(reset, row, 3)
-        if hint.text():
-            self._grid.addWidget(hint, row + 1, 1)
+        self._editors[name], self._resets[name] = editor, reset
+        self._sources[name], self._locks[name] = SignLabel(), SignLabel()
+        with_hint = QVBoxLayout()
+        with_hint.setSpacing(3)
+        with_hint.addWidget(editor)
+        if hint := self._hint(name):
+            with_hint.addWidget(label(hint, TextRole.SECOND, wrap=True))
+        change = QVBoxLayout()
+        change.addWidget(reset)
+        change.addWidget(self._locks[name])
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(title, row, 0, top)
+        self._grid.addLayout(with_hint, row, 1)
+        self._grid.addWidget(self._sources[name], row, 2, top)
+        self._grid.addLayout(change, row, 3, top)
 
     def _name(self, name: str) -> str:
         return {
@@ -137,9 +145,10 @@ class SettingsScreen(QWidget):
             case "portal_address":
                 self._address.editingFinished.connect(self._address_entered)
                 return self._address
+            case "due_soon_days":
+                return self._choice(name, [(n, self.tr("%n ngày", "", n)) for n in (1, 2, 3, 5, 7, 10)])
             case _:
-                days = name == "due_soon_days"
-                return self._number(name, self.tr(" ngày") if days else self.tr(" giây"))
+                return self._choice(name, [(n, self.tr("%n giây", "", n)) for n in (0, 10, 20, 30, 60)])
 
     def _choice(self, name: str, words: list[tuple[Value, str]]) -> Choice:
         choice = Choice()
@@ -147,13 +156,6 @@ class SettingsScreen(QWidget):
             choice.addItem(word, value)
         choice.activated.connect(lambda _row: self._save(name, choice.currentData()))
         return choice
-
-    def _number(self, name: str, unit: str) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(CHOICES[name].least, CHOICES[name].most)
-        box.setSuffix(unit)
-        box.editingFinished.connect(lambda: self._save(name, box.value()))
-        return box
 
     def _resetter(self, name: str) -> Callable[[], None]:
         return lambda: self._save(name, None)
@@ -193,15 +195,15 @@ class SettingsScreen(QWidget):
             editor.setEnabled(not setting.locked and self._files is not None)
             match editor:
                 case Choice():
-                    editor.setCurrentIndex(max(0, editor.findData(setting.value)))
-                case QSpinBox():
-                    editor.setValue(int(setting.value))
+                    if editor.findData(setting.value) < 0:  # a policy may say what is not on offer
+                        editor.addItem(str(setting.value), setting.value)
+                    editor.setCurrentIndex(editor.findData(setting.value))
                 case QLineEdit():
                     editor.setText(str(setting.value))
             self._sources[name].show_sign(self._source(setting.source))
-            reset = self._resets[name]
-            reset.setEnabled(setting.source is Source.USER)
-            reset.setText(self.tr("Đã khóa") if setting.locked else self.tr("Dùng mặc định"))
+            self._resets[name].setVisible(setting.source is Source.USER)
+            locked = Sign(Icon.LOCK, self.tr("Đã khóa"), "text_2")
+            self._locks[name].show_sign(locked if setting.locked else None)
 
     def _source(self, source: Source) -> Sign:
         return {
@@ -210,8 +212,3 @@ class SettingsScreen(QWidget):
             Source.USER: Sign(Icon.PERSON, self.tr("Bạn đặt"), "text_2"),
             Source.DEFAULT: Sign(Icon.DEFAULT, self.tr("Mặc định"), "text_2"),
         }[source]
-
-
-def settings_problems(settings: Settings) -> list[ErrorText]:
-    """What to tell about settings files that could not be used."""
-    return [sentence(problem) for problem in settings.problems]

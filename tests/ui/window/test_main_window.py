@@ -330,6 +330,11 @@ def test_the_title_of_the_window_holds_no_personal_data(window: MainWindow) -> N
     assert window.windowTitle() == "Phản ánh, kiến nghị"
 
 
+def test_the_menu_row_says_who_is_signed_in(window: MainWindow) -> None:
+    names = [one.accessibleName() for one in window._top.findChildren(QWidget) if one.isVisible()]
+    assert "Nguyễn Thị Hạnh · Chuyên viên · Phòng Kiểm soát TTHC" in names
+
+
 def test_the_strip_says_where_the_work_is(window: MainWindow) -> None:
     assert window.strip.isVisible()
     assert "Ngoại tuyến" in labels(window.strip)
@@ -447,3 +452,14 @@ def test_a_settings_file_that_cannot_be_read_is_told_and_the_rest_counts(
 def test_nobody_is_told_of_nothing(window: MainWindow) -> None:
     window.apply(Changes())
     assert window.queue.list.current_case() == "c_01"
+
+
+def test_a_closed_window_asks_nothing_of_a_profile_that_is_gone(
+    window: MainWindow, desk: Desk, qtbot: QtBot
+) -> None:
+    desk.receive(queue_document("c_12"))
+    window.close()
+    desk.close()
+    desk.work.feed.publish(Changes(case_ids=frozenset({"c_12"}), membership=True, outbox=True))
+    QTest.qWait(400)
+    assert not window.isVisible()
