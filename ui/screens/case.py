@@ -43,6 +43,7 @@ class CaseScreen(QWidget):
         self._questions = Questions(self)
         self._detail: CaseDetail | None = None
         self._siblings: Sequence[str] = ()
+        self._entries = 0  # of the history, for its tab
         self._header = CaseHeader()
         self._message = Banner()
         self._petition = PetitionPanel()
@@ -182,14 +183,19 @@ class CaseScreen(QWidget):
         self.answer.show_detail(detail)
         self._show_deadline(detail)
         now = self._work.clock.now()
-        count = self._history.show_history(
+        self._entries = self._history.show_history(
             detail.case, list(detail.actions), detail.names, self._work.me.id, now
         )
-        self._columns.title_tab(self._history, self.tr("Lịch sử (%1)").replace("%1", str(count)))
-        if self._columns.has_own_tab(self._files):
-            files = len(detail.case.attachments)
-            self._columns.title_tab(self._files, self.tr("Tệp (%1)").replace("%1", str(files)))
+        self._count_tabs()
         self._bar.show_allowed(detail.allowed)
+
+    def _count_tabs(self) -> None:
+        if self._detail is None:
+            return
+        self._columns.title_tab(self._history, self.tr("Lịch sử (%1)").replace("%1", str(self._entries)))
+        if self._columns.has_own_tab(self._files):
+            files = len(self._detail.case.attachments)
+            self._columns.title_tab(self._files, self.tr("Tệp (%1)").replace("%1", str(files)))
 
     def _show_deadline(self, detail: CaseDetail) -> None:
         today = self._work.queue.today()
@@ -258,8 +264,9 @@ class CaseScreen(QWidget):
     def _fold(self) -> None:
         width = fold_of(self.window().size(), text_scale()).width
         self._columns.fold(width)
+        self._count_tabs()
         self._header.set_narrow(narrow=width <= Width.NARROW)
-        self._deadline.set_brief(brief=width <= Width.COMPACT)
+        self._deadline.set_brief(brief=width is Width.COMPACT)
         self.answer.set_brief(brief=width <= Width.COMPACT)
         self._history.hide_title(hidden=width <= Width.COMPACT)
         self._files.hide_title(hidden=width is Width.COMPACT)
