@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -54,8 +56,7 @@ def examine(data_dir: Path | None) -> Report:
     from desktop_app import bootstrap  # late: bootstrap also knows the windows
 
     paths, settings = bootstrap.folders(data_dir)
-    secrets = bootstrap.secrets_for(paths)
-    findings = [_policy(settings), _disk(paths), *_profiles(paths, secrets)]
+    findings = [_policy(settings), _disk(paths), *_profiles(paths, partial(bootstrap.secrets_for, paths))]
     if settings.portal_address:
         with bootstrap.transport() as transport:
             findings += _portal(settings.portal_address, transport)
@@ -77,11 +78,11 @@ def _disk(paths: Paths) -> Finding:
     return Finding("disk", well=free > LITTLE_SPACE, fact=f"còn trống {free // 1024**2} MB")
 
 
-def _profiles(paths: Paths, secrets: SecretStore) -> list[Finding]:
+def _profiles(paths: Paths, secrets_of: Callable[[Profile], SecretStore]) -> list[Finding]:
     profiles = Profiles(paths).all()
     if not profiles:
         return [Finding("profiles", well=True, fact="chưa có người dùng nào trên máy này")]
-    return [_profile(paths, secrets, profile) for profile in profiles]
+    return [_profile(paths, secrets_of(profile), profile) for profile in profiles]
 
 
 def _profile(paths: Paths, secrets: SecretStore, profile: Profile) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from datetime import datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from desktop_app import __version__, bootstrap
 from desktop_app.controls import FileShelf, FirstRun, SyncButtons, Training
 from desktop_app.crash import CrashWatch
 from desktop_app.desk import Desk, Surroundings, open_desk
+from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import AlreadyRunning, DeskError
 from desktop_app.legal_data import law
 from desktop_app.paths import Paths
@@ -26,7 +27,7 @@ from ui.browser import SystemBrowser
 from ui.change_feed import ChangeFeed
 from ui.main_window import MainWindow
 from ui.screens.first_run import FirstRunScreen
-from ui.soon import soon
+from ui.soon import discard, soon
 from ui.workplace import TrainingControl, TrainingRole, Workplace
 
 LOCKED = 3
@@ -43,51 +44,57 @@ def run_window(*, data_dir: Path | None, training: bool, seed: str, day: datetim
     with ExitStack() as stack:
         stack.callback(instance.release)
         paths.prepare()
-        program = Program(paths, day=day, stack=stack)
+        files = SettingsFiles(paths.user_settings)
+        app = build_application(sys.argv[:1], files.load())
+        program = stack.enter_context(closing(Program(paths, files, clock=bootstrap.clock_for(day))))
         instance.listen()
         instance.knocked.connect(program.come_forward)
-        return program.run(training_seed=seed if training else None)
+        try:
+            program.begin(training_seed=seed if training else None)
+        except DeskError as trouble:
+            return complain(trouble)
+        return app.exec()
 
 
 class Program:
-    """One run of the program; what it starts is ended by `stack`."""
+    """One run of the program; `close` ends all that it started."""
 
-    def __init__(self, paths: Paths, *, day: datetime | None, stack: ExitStack) -> None:
+    def __init__(self, paths: Paths, files: SettingsFiles, *, clock: Clock) -> None:
         self._paths = paths
-        self._stack = stack
-        self._files = SettingsFiles(paths.user_settings)
-        self._settings = self._files.load()
-        self._clock = bootstrap.clock_for(day)
-        watch = CrashWatch(log=paths.crash_log, version=__version__, now=self._clock.now)
+        self._files = files
+        self._settings = files.load()
+        self._clock = clock
+        self._stack = ExitStack()
+        watch = CrashWatch(log=paths.crash_log, version=__version__, now=clock.now)
         watch.start()
-        stack.callback(watch.stop)
-        self._app = build_application(sys.argv[:1], self._settings)
+        self._stack.callback(watch.stop)
         self._teller = CrashTeller()
         watch.told = self._teller.tell
         self._feed = ChangeFeed()
         self._browser = SystemBrowser(copy_link=self._settings.text("sign_in_browser") == "copy-link")
-        self._http = stack.enter_context(bootstrap.transport(self._clock))
-        self._window: MainWindow | FirstRunScreen | None = None
+        self._http = self._stack.enter_context(bootstrap.transport(clock))
         self._end_place: Callable[[], None] = _nothing
-        stack.callback(self._end)
+        self.window: MainWindow | FirstRunScreen | None = None
+        self.work: Workplace | None = None
+        self._stack.callback(self.end)
 
-    def run(self, *, training_seed: str | None) -> int:
-        """Show the first window and wait until the last one is closed."""
-        try:
-            if training_seed is None:
-                self._open_or_introduce()
-            else:
-                self._begin_training(training_seed)
-        except DeskError as trouble:
-            return complain(trouble)
-        return self._app.exec()
+    def close(self) -> None:
+        """End the desk, the training portal, the network and the crash watch; safe twice."""
+        self._stack.close()
+
+    def begin(self, *, training_seed: str | None = None) -> None:
+        """Show the first window. Raises the facts that keep a profile or training from opening."""
+        if training_seed is None:
+            self._open_or_introduce()
+        else:
+            self._begin_training(training_seed)
 
     def come_forward(self) -> None:
         """A second start of the program shows the window of the first."""
-        if self._window is not None:
-            self._window.showNormal()
-            self._window.raise_()
-            self._window.activateWindow()
+        if self.window is not None:
+            self.window.showNormal()
+            self.window.raise_()
+            self.window.activateWindow()
 
     # real work
 
@@ -159,9 +166,10 @@ class Program:
     def _sit_down(self, desk: Desk, *, training: TrainingControl | None) -> None:
         """Open this desk's window in place of the one there is."""
         signing_in = SigningIn(transport=self._http, clock=self._clock, browser=self._browser)
-        window = MainWindow(
-            workplace(desk, feed=self._feed, signing_in=signing_in, files=self._files, training=training)
+        self.work = workplace(
+            desk, feed=self._feed, signing_in=signing_in, files=self._files, training=training
         )
+        window = MainWindow(self.work)
 
         def end() -> None:
             signing_in.cancel()
@@ -172,20 +180,24 @@ class Program:
 
     def _change_window(self, window: MainWindow | FirstRunScreen, end_place: Callable[[], None]) -> None:
         """The new window is there before the old one goes, so that the program does not end in between."""
-        old, end_old = self._window, self._end_place
-        self._window, self._end_place = window, end_place
+        old, end_old = self.window, self._end_place
+        self.window, self._end_place = window, end_place
         window.show()
         if old is not None:
-            old.close()
-            old.deleteLater()
+            discard(old)
         end_old()
 
-    def _end(self) -> None:
-        self._end_place()
+    def end(self) -> None:
+        """Close the last window and the desk behind it."""
+        window, self.window = self.window, None
+        if window is not None:
+            discard(window)
+        end_place, self._end_place = self._end_place, _nothing
+        end_place()
 
     def _leave(self) -> None:
-        if self._window is not None:
-            self._window.close()
+        if self.window is not None:
+            self.window.close()
 
 
 def workplace(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.domain.lines import Mailbox
@@ -15,6 +15,7 @@ from ui.navigation import Elsewhere, Place
 from ui.pictures import picture
 from ui.screens.case import CaseScreen
 from ui.screens.first_run import FirstRunScreen
+from ui.soon import discard
 from ui.theme import DARK, LIGHT, apply_theme
 from ui.workplace import FirstRunControl, Workplace
 
@@ -47,7 +48,7 @@ class Album:
         page = FirstRunScreen(control)
         _show_nowhere(page)
         self.take(page, "08-first-run")
-        page.close()
+        discard(page)
 
     def settle(self) -> None:
         """Let the window take the news that came."""
@@ -108,9 +109,7 @@ class WindowTour:
 
     def close(self) -> None:
         """Away with the window; what was typed is kept."""
-        self._window.close()
-        self._window.deleteLater()
-        QApplication.sendPostedEvents(self._window, QEvent.Type.DeferredDelete.value)
+        discard(self._window)
 
     def _case_screen(self) -> CaseScreen:
         return self._window.findChildren(CaseScreen)[0]

@@ -82,7 +82,7 @@ class PortalTrouble(DeskError):
 
 @dataclass
 class PortalUnreachable(PortalTrouble):
-    """No connection, or it broke before a whole answer came; `left` is False when the request surely never left."""
+    """No connection, or it broke before a whole answer came; `left`: the request may have left."""
 
     left: bool = True
 

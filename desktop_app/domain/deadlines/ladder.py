@@ -98,7 +98,7 @@ def _rung(row: Row) -> Rung:
     clock, offset = row.word("clock", ClockName), row.offset("offset")
     unit = row.word("unit", Unit)
     if unit is Unit.HOUR:
-        raise row.refuse("unit", Problem.UNKNOWN_WORD)
+        raise row.refuse("unit", Problem.UNKNOWN_WORD, choices=(Unit.CALENDAR_DAY, Unit.WORKING_DAY))
     if clock is ClockName.SUPPLEMENT and offset < 0:
         raise row.refuse("offset", Problem.NOTHING_BEFORE)
     return Rung(

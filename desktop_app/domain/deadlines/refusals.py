@@ -13,10 +13,7 @@ _ROWS: Final = {
     Problem.NOT_A_TIME: ("không phải giờ", "Viết GIỜ:PHÚT, ví dụ 07:30"),
     Problem.NOT_A_COUNT: ("không phải số lượng", "Viết số nguyên từ 1 đến 9999"),
     Problem.NOT_AN_OFFSET: ("không phải số ngày", "Viết số nguyên từ -999 đến 999, số âm là trước hạn"),
-    Problem.UNKNOWN_WORD: (
-        "không có trong các giá trị được dùng",
-        "Chọn một giá trị có trong tài liệu của tệp",
-    ),
+    Problem.UNKNOWN_WORD: ("không phải giá trị được dùng ở cột này", "Chọn giá trị khác"),
     Problem.ENDS_BEFORE_START: ("kết thúc trước khi bắt đầu", "Đổi lại hai đầu của khoảng"),
     Problem.OVERLAPS: ("trùng khoảng với một dòng khác", "Sửa để hai khoảng nối tiếp nhau, hoặc bỏ một dòng"),
     Problem.TWICE: ("đã có ở một dòng trên", "Bỏ một trong hai dòng"),
@@ -28,13 +25,15 @@ _ROWS: Final = {
 
 
 def row_text(problem: RowProblem) -> str:
-    """`Dòng 3, cột unit, “tuần”: không có trong … Chọn …`: the line, the column, the reason and the fix."""
+    """`Dòng 3, cột unit, “tuần”: không phải … Chọn một trong: …`: where, the reason and the fix."""
     reason, fix = _ROWS[problem.problem]
     where = f"Dòng {problem.line}"
     if problem.column:
         where += f", cột {problem.column}"
     if problem.value:
         where += f", “{problem.value}”"
+    if problem.choices:
+        fix = f"Chọn một trong: {', '.join(problem.choices)}"
     return f"{where}: {reason}. {fix}."
 
 

@@ -1,7 +1,7 @@
 """Legal data as table rows: read from CSV text, refused with the line and the column."""
 
 import csv
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
@@ -32,12 +32,13 @@ class Problem(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """One refused cell. `line` counts from 1, the header being line 1."""
+    """One refused cell. `line` counts from 1, the header being line 1; `choices` are the words allowed."""
 
     line: int
     column: str
     problem: Problem
     value: str
+    choices: tuple[str, ...] = ()
 
 
 class RowRefused(ValueError):
@@ -63,9 +64,9 @@ class Row:
     line: int
     cells: Mapping[str, str]
 
-    def refuse(self, column: str, problem: Problem) -> RowRefused:
+    def refuse(self, column: str, problem: Problem, *, choices: Iterable[str] = ()) -> RowRefused:
         """The error that names this row's `column`."""
-        return RowRefused(RowProblem(self.line, column, problem, self.text(column)))
+        return RowRefused(RowProblem(self.line, column, problem, self.text(column), tuple(choices)))
 
     def text(self, column: str) -> str:
         """The cell as written, "" when empty."""
@@ -129,7 +130,7 @@ class Row:
         except ValueError as error:
             if isinstance(error, RowRefused):
                 raise
-            raise self.refuse(column, Problem.UNKNOWN_WORD) from None
+            raise self.refuse(column, Problem.UNKNOWN_WORD, choices=[w.value for w in words]) from None
 
 
 def read_table(

@@ -240,7 +240,8 @@ def _term(row: Row) -> Term | None:
         return None
     unit = row.word("unit", Unit)
     if unit is Unit.HOUR and row.word("step", Step) is Step.PROGRESS:
-        raise row.refuse("unit", Problem.UNKNOWN_WORD)  # a recurring duty has days, not hours
+        # A recurring duty has days, not hours.
+        raise row.refuse("unit", Problem.UNKNOWN_WORD, choices=(Unit.CALENDAR_DAY, Unit.WORKING_DAY))
     return Term(amount, unit)
 
 
