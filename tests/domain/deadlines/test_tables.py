@@ -12,6 +12,7 @@ from desktop_app.domain.deadlines.calendar import (
     WorkingCalendar,
     read_calendar_days,
 )
+from desktop_app.domain.deadlines.refusals import row_text
 from desktop_app.domain.deadlines.rows import TableRefused
 from desktop_app.domain.deadlines.rules import COLUMNS as RULE_COLUMNS
 from desktop_app.domain.deadlines.rules import RuleBook, Step, Term, read_rules
@@ -123,6 +124,22 @@ def test_a_broken_rule_row_is_refused_by_line_and_column(
     with pytest.raises(TableRefused) as error:
         read_rules(rule_text({"channel": "business"}, change))
     assert refusals(error) == [(3, column, problem)]
+
+
+def test_an_unknown_unit_is_told_with_its_line_the_reason_and_the_words_allowed() -> None:
+    with pytest.raises(TableRefused) as error:
+        read_rules(rule_text({"channel": "business"}, {"unit": "tuần"}))
+    (problem,) = error.value.problems
+    assert row_text(problem) == (
+        "Dòng 3, cột unit, “tuần”: không phải giá trị được dùng ở cột này."
+        " Chọn một trong: calendar_day, working_day, hour."
+    )
+
+
+def test_a_recurring_duty_is_not_counted_in_hours() -> None:
+    with pytest.raises(TableRefused) as error:
+        read_rules(rule_text({"step": "progress", "start_event": "answer_end", "unit": "hour"}))
+    assert refusals(error) == [(2, "unit", "unknown_word")]
 
 
 def test_every_broken_row_is_named_at_once() -> None:
