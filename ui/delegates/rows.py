@@ -54,7 +54,8 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        row = QRect(0, rect.top(), self._view.viewport().width(), rect.height())
+        # Asked of the painter: a wrapper of the viewport made anew for every cell has crashed.
+        row = QRect(0, rect.top(), painter.window().width(), rect.height())
         group, cell = index.data(GROUP_ROLE), index.data(CELL_ROLE)
         painter.save()
         painter.setClipRect(rect)
