@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from itertools import chain, pairwise
+from re import fullmatch
 from typing import TYPE_CHECKING
 
 from desktop_app.clocks import SystemClock
@@ -84,7 +85,7 @@ def _answer(args: argparse.Namespace, *, today: date) -> str:
     pauses = [_pause(written_pause) for written_pause in args.pause]
     _check_pauses(pauses, received_on, step)
     _check_today(received_on, pauses, today)
-    result = _compute(book, channel, step, received_on, pauses=pauses, agency=args.agency)
+    result = _compute(book, channel, step, received_on, pauses=pauses, agency=_agency(args.agency))
     pause_rule = book.rules.find(channel, Step.SUPPLEMENT, received_on)
     days = ledger(result, book.calendar, pause_rule=pause_rule)
     said = warnings(result, pause_rule=pause_rule)
@@ -184,6 +185,12 @@ def _one_of(what: str, given: str, known: Sequence[str]) -> str:
     raise ArgumentRefused(
         f"{what} “{given}” không có. {choose}" if given else f"{what} chưa được chọn. {choose}"
     )
+
+
+def _agency(given: str) -> str:
+    if given and not fullmatch(r"(2017|2025)/\w+", given):
+        raise ArgumentRefused(f"Cơ quan “{given}” không hợp lệ. Viết DANH-SÁCH/MÃ, ví dụ 2025/BNV.")
+    return given
 
 
 def _day(given: str) -> date:

@@ -112,6 +112,7 @@ def test_without_json_the_date_and_the_reasons_are_read_in_vietnamese(
         ),
         (f"{CITIZEN} --day 2017-07-09", "Ngày 10/07/2017 ở sau hôm nay 09/07/2017."),
         (f"{CITIZEN} --pause 2017-07-11..2017-07-15 --day 2017-07-14", "Ngày 15/07/2017 ở sau hôm nay"),
+        (f"{CITIZEN} --agency BNV", "Cơ quan “BNV” không hợp lệ."),
         (f"{CITIZEN} --day mai", "Ngày “mai” không hợp lệ."),
         (f"{CITIZEN} --step return --pause 2017-07-11..2017-07-12", "Bước “return” không tạm dừng được."),
     ],

@@ -28,7 +28,7 @@ class NothingInForce(LookupError):
 
 
 class EditionRefused(ValueError):
-    """An edition of this version stands already, with another content or date."""
+    """An edition of this version, which names its content, stands already with another date."""
 
 
 class Editions(Generic[T]):

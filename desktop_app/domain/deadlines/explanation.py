@@ -4,6 +4,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.deadlines.calendar import Unit
+from desktop_app.domain.deadlines.comparison import Difference, PortalReason
 from desktop_app.domain.deadlines.due_date import Deadline, NoDate
 from desktop_app.domain.deadlines.ledger import Kind, LedgerEntry, Why
 from desktop_app.domain.deadlines.rules import Confidence, Rule, Term
@@ -21,6 +22,15 @@ _UNITS: Final = {
     Unit.HOUR: "giờ làm việc",
 }
 _DOUBTFUL: Final = (Confidence.UNVERIFIED, Confidence.UNKNOWN)
+_PORTAL: Final = {
+    PortalReason.WE_HAVE_NONE: "cổng không nêu cách tính",
+    PortalReason.NOT_ROLLED: "có lẽ không chuyển khi ngày cuối là ngày nghỉ",
+    PortalReason.PAUSES_COUNTED: "có lẽ tính cả những ngày chờ bổ sung",
+    PortalReason.FIRST_DAY_COUNTED: "có lẽ tính cả ngày nhận",
+    PortalReason.WORKING_DAYS_COUNTED: "có lẽ tính theo ngày làm việc",
+    PortalReason.CALENDAR_DAYS_COUNTED: "có lẽ tính cả ngày nghỉ",
+    PortalReason.UNEXPLAINED: "không rõ cách tính",
+}
 _PLAIN: Final = {
     Why.COUNTED: "Tính.",
     Why.LAST_DAY: "Ngày cuối của thời hạn, đến hết 24 giờ.",
@@ -90,6 +100,16 @@ def warnings(deadline: Deadline, *, pause_rule: Rule | None = None) -> tuple[str
         basis = "" if pause_rule is None else f" ({pause_rule.citation})"
         said.append(f"Việc không tính ngày chờ bổ sung{basis} chưa đối chiếu.")
     return tuple(said)
+
+
+def difference_text(difference: Difference) -> str:
+    """The portal's date beside ours, and how each was counted."""
+    ours = difference.ours
+    said = f"Cổng ghi hạn {written(difference.portal_on)}: {_PORTAL[difference.portal_reason]}."
+    if ours.due_on is None or ours.counted_by is None:
+        return f"{said} Ở đây chưa tính được hạn."
+    term = "" if ours.counted_by.term is None else f"{term_text(ours.counted_by.term)}, "
+    return f"{said} Tính ở đây {written(ours.due_on)}: {term}{ours.counted_by.citation}."
 
 
 def _start_text(rule: Rule | None) -> str:

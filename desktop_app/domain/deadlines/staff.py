@@ -67,15 +67,19 @@ class Staff:
     def told(self, recipient: Recipient, place: Place, *, on: date) -> str | None:
         """The person a warning goes to on a day, absences and missing people taken into account.
 
-        None only where neither officer, head, leader nor focal officer is known.
+        Who is away without a deputy is passed over, unless nobody else is there. None only where neither
+        officer, head, leader nor focal officer is known.
         """
+        away: str | None = None
         asked: Recipient | None = recipient
         while asked is not None:
             user = self._holder(asked, place)
-            if user is not None:
-                return self._present(user, on)
+            present = None if user is None else self._present(user, on)
+            if present is not None:
+                return present
+            away = away or user
             asked = _FALLBACK.get(asked)
-        return place.assignee
+        return away or place.assignee
 
     def _holder(self, recipient: Recipient, place: Place) -> str | None:
         if recipient is Recipient.OFFICER:
@@ -105,12 +109,12 @@ class Staff:
                     return person.id
         return None
 
-    def _present(self, user: str, day: date) -> str:
-        """The person, or the deputy who is there; the person themselves where no deputy is."""
+    def _present(self, user: str, day: date) -> str | None:
+        """The person, or the deputy who is there; None where nobody stands in."""
         there, passed = user, {user}
         while absence := next((a for a in self.absences(there) if a.covers(day)), None):
             if absence.deputy is None or absence.deputy in passed:
-                return user
+                return None
             there = absence.deputy
             passed.add(there)
         return there

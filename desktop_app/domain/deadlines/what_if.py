@@ -67,7 +67,10 @@ def if_away(
     today: date,
     soon_days: int = SOON_DAYS,
 ) -> Outcome:
-    """Nobody works on the absent person's cases until the first worked day after the absence."""
+    """Nobody works on the absent person's cases until the first worked day after the absence.
+
+    A deputy changes nothing here: these are the cases to give to one.
+    """
     back_on = calendar.next_working_day(absence.last_on + timedelta(days=1))
     overdue: list[Touched] = []
     red: list[Touched] = []

@@ -10,6 +10,7 @@ from desktop_app.domain.deadlines.duties import (
     ClockName,
     Duty,
     duties,
+    missed_marks,
     progress_mark,
     read_clocks,
     row_dates,
@@ -74,6 +75,21 @@ def test_marks_that_roll_onto_one_day_are_met_by_one_update() -> None:
     assert mark(date(2026, 2, 23)) == Duty(ClockName.PROGRESS, date(2026, 2, 23), 1)
     update = ClockEvent("progress_updated", date(2026, 2, 12))
     assert mark(date(2026, 2, 12), update) == Duty(ClockName.PROGRESS, date(2026, 3, 2), 3)
+
+
+def test_missed_marks_stay_missed_and_an_update_meets_only_its_own() -> None:
+    def missed(*updates: date, today: date) -> list[tuple[int | None, str]]:
+        told = [RECEIVED, *(ClockEvent("progress_updated", on) for on in updates)]
+        marks = missed_marks(read_clocks(told, channel="citizen", law=law()), law().calendar, today=today)
+        return [(mark.number, str(mark.due_on)) for mark in marks]
+
+    assert missed(today=date(2017, 8, 7)) == []
+    assert missed(today=date(2017, 8, 22)) == [(1, "2017-08-07"), (2, "2017-08-14"), (3, "2017-08-21")]
+    assert missed(date(2017, 8, 8), today=date(2017, 8, 22)) == [(1, "2017-08-07"), (3, "2017-08-21")]
+    assert missed(date(2017, 8, 8), date(2017, 8, 22), today=date(2017, 8, 22)) == [
+        (1, "2017-08-07"),
+        (3, "2017-08-21"),
+    ]
 
 
 def test_the_ministry_of_home_affairs_counts_seven_working_days() -> None:

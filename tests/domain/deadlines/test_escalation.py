@@ -182,7 +182,12 @@ def test_the_head_of_the_unit_above_stands_in_for_a_unit_without_one() -> None:
     ("absences", "user", "reason"),
     [
         ([Absence(OFFICER, RECEIVED, RECEIVED, HEAD)], HEAD, "the deputy"),
-        ([Absence(OFFICER, RECEIVED, RECEIVED)], OFFICER, "no deputy named"),
+        ([Absence(OFFICER, RECEIVED, RECEIVED)], FOCAL, "no deputy named: as if there were no officer"),
+        (
+            [Absence(OFFICER, RECEIVED, RECEIVED), Absence(FOCAL, RECEIVED, RECEIVED)],
+            OFFICER,
+            "nobody there at all: the one it is for",
+        ),
         ([Absence(OFFICER, RECEIVED + timedelta(1), RECEIVED + timedelta(9), HEAD)], OFFICER, "not yet away"),
         (
             [Absence(OFFICER, RECEIVED, RECEIVED, HEAD), Absence(HEAD, RECEIVED, RECEIVED, LEADER)],
@@ -191,7 +196,7 @@ def test_the_head_of_the_unit_above_stands_in_for_a_unit_without_one() -> None:
         ),
         (
             [Absence(OFFICER, RECEIVED, RECEIVED, HEAD), Absence(HEAD, RECEIVED, RECEIVED, OFFICER)],
-            OFFICER,
+            FOCAL,
             "each the other's deputy",
         ),
     ],

@@ -165,7 +165,8 @@ def test_an_agency_may_take_a_late_receipt_as_the_next_worked_days(
     assert found.nominal_on == date(2026, 8, day_zero) + timedelta(3)
     days = ledger(found, WEEK)
     assert [entry.number for entry in days if entry.number] == [1, 2, 3]
-    assert len(days) == (found.due_on - received.date()).days + 1 if found.due_on else 0
+    assert found.due_on is not None
+    assert len(days) == (found.due_on - received.date()).days + 1
 
 
 def test_by_law_the_hour_of_receipt_moves_nothing() -> None:

@@ -10,6 +10,7 @@ from desktop_app.domain.deadlines.calendar import CalendarDay, Effect, WorkingCa
 from desktop_app.domain.deadlines.comparison import PortalReason, compare
 from desktop_app.domain.deadlines.duties import Law, read_clocks
 from desktop_app.domain.deadlines.editions import Edition, EditionRefused, Editions, NothingInForce
+from desktop_app.domain.deadlines.explanation import difference_text
 from desktop_app.domain.deadlines.history import ClockEvent, read_history
 from desktop_app.domain.deadlines.proposal import DatedCase, answer_dates, moves
 from desktop_app.domain.deadlines.rows import TableRefused
@@ -219,6 +220,7 @@ def test_the_portals_date_stands_beside_ours_with_the_way_it_may_have_been_count
     found = compare(portal_on, ours, law().calendar)
     assert found is not None
     assert (found.portal_reason, found.days_apart) == (reason, apart)
+    assert "Tính ở đây 03/09/2025: 20 ngày, QĐ 574/QĐ-TTg, Quy chế." in difference_text(found)
 
 
 def test_the_same_date_or_none_from_the_portal_is_no_difference() -> None:
@@ -232,3 +234,6 @@ def test_a_date_of_the_portal_where_we_have_none_is_shown_as_its_own() -> None:
     found = compare(date(2017, 4, 21), ours, law().calendar)
     assert found is not None
     assert (found.portal_reason, found.days_apart) == (PortalReason.WE_HAVE_NONE, None)
+    assert difference_text(found) == (
+        "Cổng ghi hạn 21/04/2017: cổng không nêu cách tính. Ở đây chưa tính được hạn."
+    )

@@ -58,10 +58,6 @@ def test_updates_and_senders_that_come_up_meanwhile_need_a_chaser() -> None:
     assert ("c_late", "progress") in ids(away(longer).needs_chaser)
 
 
-def test_asking_changes_nothing() -> None:
-    assert away() == away()
-
-
 def test_one_more_holiday_shows_its_moves_and_who_turns_red() -> None:
     cases = [
         DatedCase("c_on_it", read_history(events_of(*received(date(2026, 7, 23)))), "citizen"),
