@@ -86,6 +86,7 @@ def test_missed_marks_stay_missed_and_an_update_meets_only_its_own() -> None:
     assert missed(today=date(2017, 8, 7)) == []
     assert missed(today=date(2017, 8, 22)) == [(1, "2017-08-07"), (2, "2017-08-14"), (3, "2017-08-21")]
     assert missed(date(2017, 8, 8), today=date(2017, 8, 22)) == [(1, "2017-08-07"), (3, "2017-08-21")]
+    assert missed(date(2017, 8, 7), today=date(2017, 8, 15)) == [(2, "2017-08-14")]
     assert missed(date(2017, 8, 8), date(2017, 8, 22), today=date(2017, 8, 22)) == [
         (1, "2017-08-07"),
         (3, "2017-08-21"),

@@ -206,6 +206,12 @@ def test_a_deputy_is_told_during_an_absence(absences: list[Absence], user: str, 
     assert staff.told(Recipient.OFFICER, Place(AGENCY, "un_land", OFFICER), on=RECEIVED) == user, reason
 
 
+def test_where_only_the_absent_head_is_known_the_head_is_told() -> None:
+    head = [someone for someone in PEOPLE if someone.id == HEAD]
+    staff = Staff(head, UNITS, [Absence(HEAD, RECEIVED, RECEIVED)])
+    assert staff.told(Recipient.UNIT_HEAD, Place(AGENCY, "un_land", None), on=RECEIVED) == HEAD
+
+
 def test_a_warning_for_action_is_acknowledged_with_a_plan_and_by_its_recipient_only() -> None:
     (warning,) = Machine().looks([CASE], at(date(2017, 7, 26)))
     now = at(date(2017, 7, 26), 10)

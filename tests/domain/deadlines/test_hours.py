@@ -186,6 +186,11 @@ def test_the_history_keeps_the_instant_of_the_receipt_that_counts() -> None:
     assert read_history(reversed(events)).received_at == at(5, "16:45")
 
 
+def test_a_receipt_written_down_on_another_day_than_its_own_has_no_hour() -> None:
+    back_dated = [ClockEvent("received", date(2026, 8, 3), at(5, "16:45"))]
+    assert read_history(back_dated).received_at is None
+
+
 @pytest.mark.parametrize(
     ("rows", "refused"),
     [

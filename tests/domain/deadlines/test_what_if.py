@@ -58,6 +58,12 @@ def test_updates_and_senders_that_come_up_meanwhile_need_a_chaser() -> None:
     assert ("c_late", "progress") in ids(away(longer).needs_chaser)
 
 
+def test_what_is_late_already_is_no_cost_of_an_absence_that_has_begun() -> None:
+    begun = Absence(OFFICER, date(2026, 8, 3), date(2026, 8, 14))
+    assert "c_late" not in dict(ids(away(begun).goes_overdue))
+    assert "c_late" in dict(ids(away(begun, today=date(2026, 8, 3)).goes_overdue))
+
+
 def test_one_more_holiday_shows_its_moves_and_who_turns_red() -> None:
     cases = [
         DatedCase("c_on_it", read_history(events_of(*received(date(2026, 7, 23)))), "citizen"),
