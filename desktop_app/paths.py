@@ -35,6 +35,11 @@ class Paths:
         return self.root / "settings.toml"
 
     @property
+    def window_place(self) -> Path:
+        """Where the window stood when it was closed."""
+        return self.root / "window.ini"
+
+    @property
     def training_secrets(self) -> Path:
         """The key beside the data that training mode may use where there is no key store."""
         return self.root / "training.key"

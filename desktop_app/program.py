@@ -28,6 +28,7 @@ from ui.change_feed import ChangeFeed
 from ui.main_window import MainWindow
 from ui.screens.first_run import FirstRunScreen
 from ui.soon import discard, soon
+from ui.window_place import WindowPlace
 from ui.workplace import TrainingControl, TrainingRole, Workplace
 
 LOCKED = 3
@@ -71,6 +72,7 @@ class Program:
         self._teller = CrashTeller()
         watch.told = self._teller.tell
         self._feed = ChangeFeed()
+        self._place = WindowPlace(paths.window_place)
         self._browser = SystemBrowser(copy_link=self._settings.text("sign_in_browser") == "copy-link")
         self._http = self._stack.enter_context(bootstrap.transport(clock))
         self._end_place: Callable[[], None] = _nothing
@@ -182,7 +184,9 @@ class Program:
         """The new window is there before the old one goes, so that the program does not end in between."""
         old, end_old = self.window, self._end_place
         self.window, self._end_place = window, end_place
-        window.show()
+        if old is not None:
+            self._place.keep(old)
+        self._place.restore(window)
         if old is not None:
             discard(old)
         end_old()
@@ -191,6 +195,7 @@ class Program:
         """Close the last window and the desk behind it."""
         window, self.window = self.window, None
         if window is not None:
+            self._place.keep(window)
             discard(window)
         end_place, self._end_place = self._end_place, _nothing
         end_place()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.crash import CrashReport
 from desktop_app.domain.errors import DeskError
 from desktop_app.settings import Settings
+from resources.load import read_bytes
 from ui.appearance import apply_appearance
 from ui.error_text import sentence
 from ui.language import Language, install
@@ -27,11 +28,18 @@ def build_application(argv: Sequence[str], settings: Settings) -> QApplication:
     app.setApplicationName("nguoidan-desktop")
     app.setApplicationDisplayName("Phản ánh, kiến nghị")
     app.setDesktopFileName("nguoidan-desktop")
+    app.setWindowIcon(_program_icon())
     install(app, Language(settings.text("language")))
     apply_appearance(settings)
     if settings.text("theme") == ThemeChoice.SYSTEM:
         app.styleHints().colorSchemeChanged.connect(_Follower(app, settings).follow)
     return app
+
+
+def _program_icon() -> QIcon:
+    drawing = QPixmap()
+    drawing.loadFromData(read_bytes("icons/nguoidan-desk.svg"), "SVG")
+    return QIcon(drawing)
 
 
 def complain(trouble: DeskError) -> int:

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         Commands(self, self._menus).fill(work.me)
         self._connect()
         self.go(self._place)
+        self.queue.list.setFocus()
         self._show_counts()
         for problem in work.settings.problems:
             self.messages.report(problem)
