@@ -71,7 +71,7 @@ class Commands(QObject):
 
     def _work(self, me: Person) -> None:
         add, window, menu = self._menus.add, self._window, MenuName.WORK
-        add(menu, self.tr("Tiếp nhận"), lambda: window.wish(Wish.ACCEPT))
+        add(menu, self.tr("Nhận xử lý"), lambda: window.wish(Wish.ACCEPT))
         add(menu, self.tr("Soạn trả lời"), lambda: window.wish(Wish.REPLY), Key.REPLY)
         add(menu, self.tr("Ghi chú…"), lambda: window.wish(Wish.NOTE), Key.NOTE)
         if me.has(Role.FOCAL) or me.has(Role.SUPERVISOR):

@@ -86,7 +86,7 @@ def test_what_is_typed_in_the_case_reaches_the_portal_after_submitting(
     case_id = next(one for one in ids if lines[one].status == "assigned")
     window.open_case(case_id, ids)
     case = window.findChildren(CaseScreen)[0]
-    case.go_on()  # "Tiếp nhận"
+    case.go_on()  # "Nhận xử lý"
     for line in ("1. Da xem xet xong.", "2. Se chi tra trong thang nay."):
         qtbot.keyClicks(case.answer.editor, line)
         qtbot.keyClick(case.answer.editor, Qt.Key.Key_Return)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.actions import ActionType
@@ -50,7 +50,8 @@ class ActionBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 9, 16, 9)
         row.setSpacing(8)
-        row.addWidget(self._saved, 1, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self._saved)
+        row.addStretch(1)
         row.addWidget(self._give_back)
         row.addWidget(self._save)
         row.addWidget(self._primary)

@@ -184,7 +184,10 @@ class CaseList(QTableView):
             self.setRowHeight(row, self._rows.group_height())
 
     @Slot(QModelIndex, QModelIndex)
-    def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+    def _current_changed(self, current: QModelIndex, before: QModelIndex) -> None:
+        for index in (current, before):  # the ring goes across all columns, Qt repaints only one cell
+            row = self.visualRect(index)
+            self.viewport().update(0, row.top(), self.viewport().width(), row.height())
         case_id = self._cases.case_id(current.row()) or ""
         if case_id != self._looked_at:
             self._looked_at = case_id

@@ -122,7 +122,7 @@ class Preview(QWidget):
         order = (
             (ActionType.APPROVE, Wish.REVIEW, self.tr("Xem để duyệt")),
             (ActionType.SEND_REPLY, Wish.SEND, self.tr("Gửi trả lời…")),
-            (ActionType.ACCEPT, Wish.ACCEPT, self.tr("Tiếp nhận")),
+            (ActionType.ACCEPT, Wish.ACCEPT, self.tr("Nhận xử lý")),
             (ActionType.SAVE_DRAFT, Wish.REPLY, self.tr("Soạn trả lời")),
             (ActionType.ASSIGN, Wish.ASSIGN, self.tr("Phân công…")),
         )
