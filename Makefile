@@ -46,8 +46,7 @@ format: setup
 	@.venv/bin/ruff format .
 
 bench: setup
-	@[ -d tests/bench ] || { echo 'Nothing is measured yet: there is no tests/bench'; exit 1; }
-	@$(PY) -m pytest -q -s tests/bench
+	@$(PY) -m tests.bench
 
 simulate: setup
 	@[ -d tests/simulation ] || { echo 'Nothing is simulated yet: there is no tests/simulation'; exit 1; }
