@@ -33,6 +33,18 @@ class LedgerWords(QObject):
             Why.LAST_DAY: self.tr("Ngày cuối, hết 24 giờ."),
         }
 
+    def lines(self, days: Sequence[LedgerEntry], today: date) -> list[tuple[str, str, str, str]]:
+        """When, count, reason and legal basis of each stretch of days, for paper and clipboard."""
+        return [
+            (
+                self._words.date_range(row.first, row.last),
+                self._count(row),
+                self._reason(row, today),
+                row.legal,
+            )
+            for row in ledger_rows(days)
+        ]
+
     def table(self, days: Sequence[LedgerEntry], today: date, *, brief: bool) -> str:
         """Rich text in the colours in force; `brief` leaves the citations out."""
         rows = "".join(self._row(row, today, brief=brief) for row in ledger_rows(days))

@@ -1,0 +1,54 @@
+"""Paper: a document goes to a printer, or becomes a PDF where the machine has none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QObject
+from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+_MARGINS = QMarginsF(20, 20, 15, 20)  # millimetres, as official papers have them: left, top, right, bottom
+
+
+class Printing(QObject):
+    """Asks where to; nothing is printed or written without an answer."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def ask(self, document: QTextDocument, *, name: str) -> None:
+        """To a printer of this machine, else to a PDF called `name`. Raises OSError where none can be."""
+        if QPrinterInfo.availablePrinters():
+            self._print(document, name)
+            return
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Lưu bản in"), f"{name}.pdf", self.tr("Tệp PDF (*.pdf)")
+        )
+        if chosen:
+            save_pdf(document, Path(chosen), name=name)
+
+    def _print(self, document: QTextDocument, name: str) -> None:
+        printer = _printer(name)
+        dialog = QPrintDialog(printer, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            document.print_(printer)
+
+
+def save_pdf(document: QTextDocument, path: Path, *, name: str) -> None:
+    """Write an A4 PDF. Raises OSError when the place cannot be written."""
+    path.touch()  # QPrinter would fail without a word
+    printer = _printer(name)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    document.print_(printer)
+
+
+def _printer(name: str) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
+    printer.setDocName(name)
+    return printer
