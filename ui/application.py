@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -24,6 +33,7 @@ def build_application(argv: Sequence[str], settings: Settings) -> QApplication:
 
     Follow the system's change between light and dark as long as the settings leave that to it.
     """
+    qInstallMessageHandler(_pass_on)
     app = QApplication(list(argv))
     app.setApplicationName("nguoidan-desktop")
     app.setApplicationDisplayName("Phản ánh, kiến nghị")
@@ -34,6 +44,12 @@ def build_application(argv: Sequence[str], settings: Settings) -> QApplication:
     if settings.text("theme") == ThemeChoice.SYSTEM:
         app.styleHints().colorSchemeChanged.connect(_Follower(app, settings).follow)
     return app
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """Qt's warnings go to the error channel, but for what the offscreen platform says of every window."""
+    if sys.stderr is not None and not message.startswith("This plugin does not support"):
+        sys.stderr.write(f"{message}\n")
 
 
 def _program_icon() -> QIcon:
