@@ -22,7 +22,6 @@ SAVE_AFTER_MS = 1_200
 
 COLUMN = 680
 _LINE_HEIGHT = 22
-_PARAGRAPH_GAP = 7
 
 
 class AnswerEditor(QTextEdit):
@@ -197,11 +196,10 @@ class AnswerEditor(QTextEdit):
         self.document().setDefaultFont(font)
 
     def _space_lines(self) -> None:
-        """Air between lines and paragraphs, as a letter has it."""
+        """Air between lines; paragraphs are parted by the empty line that is stored."""
         form = QTextBlockFormat()
         height = max(_LINE_HEIGHT, round(QFontMetricsF(self.font()).height()) + 4)
         form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-        form.setBottomMargin(_PARAGRAPH_GAP)
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(form)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.fonts import Role, role_font
+from ui.screens.answer_marks import emphasised
 from ui.screens.text_difference import Change, Paragraph, Part
 from ui.theme import current_theme
 
@@ -27,6 +29,7 @@ _BAR = 3
 _COLUMN = 680
 _LINE_HEIGHT = 22
 _GAP = 7
+_BLANK_LINE = 4  # an empty line parts paragraphs, which stand apart already
 
 
 class DifferenceView(QTextEdit):
@@ -119,18 +122,51 @@ class DifferenceView(QTextEdit):
         self.document().setDefaultFont(self.font())
         self.clear()
         cursor = QTextCursor(self.document())
-        block = QTextBlockFormat()
-        block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
-        block.setBottomMargin(_GAP)
-        cursor.setBlockFormat(block)
         for place, paragraph in enumerate(self._paragraphs):
             if place:
-                cursor.insertBlock(block)
-            for before, piece in zip((None, *paragraph.pieces), paragraph.pieces, strict=False):
-                if before is not None and before.part is not Part.SAME and piece.part is not Part.SAME:
-                    cursor.insertText(" ", _format(Part.SAME))  # what went and what came stand apart
-                cursor.insertText(piece.text, _format(piece.part))
+                cursor.insertBlock()
+            cursor.setBlockFormat(_block(paragraph))
+            _write_paragraph(cursor, paragraph)
         self._gutter.update()
+
+
+def _block(paragraph: Paragraph) -> QTextBlockFormat:
+    heights = QTextBlockFormat.LineHeightTypes
+    block = QTextBlockFormat()
+    if any(piece.text.strip() for piece in paragraph.pieces):
+        block.setLineHeight(_LINE_HEIGHT, heights.MinimumHeight.value)
+        block.setBottomMargin(_GAP)
+    else:
+        block.setLineHeight(_BLANK_LINE, heights.FixedHeight.value)
+    return block
+
+
+def _write_paragraph(cursor: QTextCursor, paragraph: Paragraph) -> None:
+    looks, hidden = _emphasis(paragraph)
+    at, before = 0, None
+    for piece in paragraph.pieces:
+        if before is not None and before is not Part.SAME and piece.part is not Part.SAME:
+            cursor.insertText(" ", _format(Part.SAME))  # what went and what came stand apart
+        seen = [place for place in range(at, at + len(piece.text)) if place not in hidden]
+        for look, places in groupby(seen, looks.get):
+            form = _format(piece.part)
+            form.merge(look or QTextCharFormat())
+            cursor.insertText("".join(piece.text[place - at] for place in places), form)
+        at, before = at + len(piece.text), piece.part
+
+
+def _emphasis(paragraph: Paragraph) -> tuple[dict[int, QTextCharFormat], set[int]]:
+    """How letters are set, and the marks that need not be seen: not those that are the change themselves."""
+    parts = [piece.part for piece in paragraph.pieces for _ in piece.text]
+    looks: dict[int, QTextCharFormat] = {}
+    hidden: set[int] = set()
+    for one in emphasised("".join(piece.text for piece in paragraph.pieces)):
+        marks = [*range(one.start, one.start + one.width), *range(one.end - one.width, one.end)]
+        shared = {parts[place] for place in marks}
+        if shared == {Part.SAME} or len(set(parts[one.start : one.end])) == 1:
+            hidden.update(marks)
+            looks.update(dict.fromkeys(range(one.start + one.width, one.end - one.width), one.form))
+    return looks, hidden
 
 
 def _format(part: Part) -> QTextCharFormat:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.approval import check_code
 from tests.ui.case.conftest import press, question, rows_of, words_on
 from tests.ui.case.desk import Desk, document, event, in_review
+from ui.screens.difference_view import DifferenceView
 from ui.screens.review import ReviewScreen
 from ui.widgets.ask_dialog import AskDialog
 
@@ -122,3 +124,40 @@ def test_both_buttons_are_in_reach_at_every_size(
     place = screen.buttons.mapTo(screen, screen.buttons.rect().bottomRight())
     assert place.x() < size[0]
     assert place.y() < size[1]
+
+
+def test_marks_are_shown_as_formatting_without_their_asterisks(qtbot: QtBot, head_desk: Desk) -> None:
+    head_desk.receive(document(**in_review("Kính thưa Ông.\n\n**1.** Đã *rà soát* hồ sơ, 2 * 3 = 6.")))
+    text = show_review(qtbot, head_desk).text
+    assert text.toPlainText() == "Kính thưa Ông.\n\n1. Đã rà soát hồ sơ, 2 * 3 = 6."
+    assert _weights(text, "1.") == {QFont.Weight.DemiBold}
+    assert _weights(text, "hồ sơ") == {QFont.Weight.Normal}
+
+
+def test_marks_that_are_themselves_the_change_stay_in_sight(
+    qtbot: QtBot, head_desk: Desk, screen: ReviewScreen
+) -> None:
+    marked = FIRST.replace("Sở Tư pháp", "**Sở Tư pháp**")
+    head_desk.receive(document(version=2, **in_review(marked, rev=2)))
+    assert "**Sở Tư pháp**" in screen.text.toPlainText()
+
+
+def test_an_empty_line_parts_paragraphs_without_being_a_line(qtbot: QtBot, head_desk: Desk) -> None:
+    head_desk.receive(document(**in_review("Một.\n\nHai.")))
+    text = show_review(qtbot, head_desk).text
+    tops = [
+        text.document().documentLayout().blockBoundingRect(text.document().findBlockByNumber(n)).top()
+        for n in range(3)
+    ]
+    assert tops[2] - tops[1] < tops[1] - tops[0]
+
+
+def _weights(text: DifferenceView, words: str) -> set[QFont.Weight]:
+    """The weights that a passage is set in."""
+    start = text.toPlainText().index(words)
+    cursor = text.textCursor()
+    found = set()
+    for place in range(start + 1, start + len(words) + 1):
+        cursor.setPosition(place)
+        found.add(QFont.Weight(cursor.charFormat().fontWeight()))
+    return found
