@@ -9,10 +9,11 @@ from datetime import date
 from desktop_app.domain.actions import Action, ActionType, Receipt
 from desktop_app.domain.case import Case
 from desktop_app.domain.clock import Clock, legal_day
+from desktop_app.domain.deadlines.calendar import Unit
 from desktop_app.domain.deadlines.due_date import Deadline
-from desktop_app.domain.deadlines.duties import CaseClocks
+from desktop_app.domain.deadlines.duties import CaseClocks, Duty, progress_mark
 from desktop_app.domain.deadlines.ledger import LedgerEntry, ledger
-from desktop_app.domain.deadlines.rules import Step
+from desktop_app.domain.deadlines.rules import Step, Term
 from desktop_app.domain.drafts import LocalDraft, UnfinishedWork
 from desktop_app.domain.errors import UnknownCase
 from desktop_app.domain.lines import CaseLine, Listing, Mailbox
@@ -23,6 +24,8 @@ from desktop_app.domain.workflow import allowed
 from desktop_app.storage.store import Store
 from desktop_app.storage.view_row import case_clocks
 
+_MOST_KNOWN = 5_000  # lines whose running duty is remembered
+
 
 @dataclass(frozen=True, slots=True)
 class DeadlineView:
@@ -30,11 +33,19 @@ class DeadlineView:
 
     clocks: CaseClocks
     ledger: tuple[LedgerEntry, ...]
+    progress: Duty | None  # the update owed next, while the answer is late
+    working_days_left: int | None  # after today, up to and including the due day; None without a day to come
 
     @property
     def answer(self) -> Deadline:
         """The date itself, or why there is none."""
         return self.clocks.answer
+
+    @property
+    def progress_term(self) -> Term | None:
+        """How often progress must be reported once the answer is late, where a rule says so."""
+        rule = self.clocks.progress_rule
+        return None if rule is None else rule.counted_by.term
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +81,7 @@ class CaseQueue:
         self._signed_in = me
         self._clock = clock
         self._soon_days = soon_days
+        self._progress: dict[tuple[CaseLine, date], Duty | None] = {}
 
     def today(self) -> date:
         """The legal day of now."""
@@ -92,6 +104,19 @@ class CaseQueue:
     def lines(self, ids: Sequence[str]) -> dict[str, CaseLine]:
         """The lines of a page of ids; cases that have left are not among them."""
         return self._store.queries.lines(ids)
+
+    def progress(self, line: CaseLine) -> Duty | None:
+        """The progress update that a case owes next, None unless its answer is late (once asked, at hand)."""
+        today = self.today()
+        open_late = line.answered_on is None and line.due_on is not None and line.due_on < today
+        if not open_late:
+            return None
+        known = (line, today)
+        if known not in self._progress:
+            if len(self._progress) >= _MOST_KNOWN:
+                self._progress.clear()
+            self._progress[known] = self._progress_of(line.case_id, today)
+        return self._progress[known]
 
     def counts(self) -> dict[Mailbox, int]:
         """How much each entry of the navigation holds."""
@@ -201,7 +226,23 @@ class CaseQueue:
         clocks = case_clocks(truth, actions, law)
         received = clocks.history.received_on
         pause_rule = law.rules.find(truth.channel, Step.SUPPLEMENT, received) if received else None
-        return DeadlineView(clocks, ledger(clocks.answer, law.calendar, pause_rule=pause_rule))
+        today, due_on = self.today(), clocks.answer.due_on
+        left = None
+        if due_on is not None and due_on >= today and clocks.is_running:
+            left = law.calendar.count(today, due_on, Unit.WORKING_DAY)
+        return DeadlineView(
+            clocks,
+            ledger(clocks.answer, law.calendar, pause_rule=pause_rule),
+            progress=progress_mark(clocks, law.calendar, today=today),
+            working_days_left=left,
+        )
+
+    def _progress_of(self, case_id: str, today: date) -> Duty | None:
+        truth, law = self._store.truth.case(case_id), self._store.law
+        if truth is None:
+            return None
+        clocks = case_clocks(truth, self._store.outbox.of_case(case_id), law)
+        return progress_mark(clocks, law.calendar, today=today)
 
     def _names(self, case: Case) -> dict[str, str]:
         """Names of everybody who appears in the case; an unknown id is its own name."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from desktop_app.domain.case import Status
 from desktop_app.domain.clock import legal_day
+from desktop_app.domain.deadlines.duties import Duty
 from desktop_app.domain.lines import Badge, CaseLine, Group
 from ui.code_words import CodeWords
 from ui.countdown import Countdown, Urgency
@@ -52,12 +53,14 @@ class CaseRowWords(QObject):
         today: Callable[[], date],
         soon_days: int,
         field_names: Callable[[], dict[str, str]],
+        progress: Callable[[CaseLine], Duty | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._today = today
         self._soon_days = soon_days
         self._field_names = field_names
+        self._progress = progress
         self._words = Words(self)
         self._codes = CodeWords(self)
         self._sync = SyncWords(self)
@@ -108,7 +111,15 @@ class CaseRowWords(QObject):
         """`Quá hạn 3 ngày, hạn thứ Sáu 22/08. Thái độ tiếp dân…. Đang xử lý. Nháp trên máy.`"""
         countdown = self.countdown_words(line)
         due = ", ".join(part for part in (countdown, self.under_countdown(line)) if part)
-        parts = [due, self._reason(line), line.title, self.state(line), self._sync.badge(line.badge).word]
+        duty = self.running_duty(line)
+        parts = [
+            due,
+            duty,
+            self._reason(line),
+            line.title,
+            self.state(line),
+            self._sync.badge(line.badge).word,
+        ]
         return " ".join(f"{part[0].upper()}{part[1:]}." for part in parts if part)
 
     def countdown_words(self, line: CaseLine) -> str:
@@ -130,6 +141,13 @@ class CaseRowWords(QObject):
             return ""
         due = self._words.due(line.due_on, today)
         return self.tr("%1, tạm tính").replace("%1", due) if line.estimated else due
+
+    def running_duty(self, line: CaseLine) -> str:
+        """`cập nhật lần 3: hôm nay`: what an overdue case owes meanwhile, "" for none."""
+        owed = self._progress(line)
+        if owed is None or owed.number is None:
+            return ""
+        return self._words.progress_mark(owed.number, owed.due_on, self._today())
 
     def state(self, line: CaseLine) -> str:
         """`Đang xử lý`; a reply not yet confirmed is not called answered by the portal."""
@@ -164,7 +182,7 @@ class CaseRowWords(QObject):
         return Cell(
             countdown=self.countdown(line),
             countdown_text=self.countdown_words(line),
-            second=self.under_countdown(line),
+            second=self.running_duty(line) or self.under_countdown(line),
             faded=leaving,
         )
 

@@ -206,6 +206,9 @@ class CaseScreen(QWidget):
                 countdown=countdown_of(detail.line, today, self._work.settings.number("due_soon_days")),
                 today=today,
                 answered_on=detail.line.answered_on,
+                progress=detail.deadline.progress,
+                progress_term=detail.deadline.progress_term,
+                working_days_left=detail.deadline.working_days_left,
                 portal_due_on=detail.case.portal_due_on,
             )
         )

@@ -12,10 +12,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.deadlines.due_date import Deadline, NoDate
+from desktop_app.domain.deadlines.duties import Duty
 from desktop_app.domain.deadlines.ledger import LedgerEntry
-from desktop_app.domain.deadlines.rules import Confidence
+from desktop_app.domain.deadlines.rules import Confidence, Term
 from ui.countdown import Countdown, Urgency
 from ui.icons import LARGE, Icon, icon
+from ui.law_words import LawWords
 from ui.screens.ledger_strip import LedgerStrip
 from ui.screens.ledger_words import LedgerWords
 from ui.theme import Ink
@@ -33,7 +35,8 @@ class DeadlineFacts:
     countdown: Countdown
     today: date
     answered_on: date | None = None
-    progress: tuple[int, date] | None = None
+    progress: Duty | None = None
+    progress_term: Term | None = None
     working_days_left: int | None = None
     portal_due_on: date | None = None
 
@@ -57,6 +60,7 @@ class DeadlinePanel(QFrame):
         self.setProperty("surface", "card")
         self._words = Words(self)
         self._ledger = LedgerWords(self)
+        self._law = LawWords(self)
         self._facts: DeadlineFacts | None = None
         self._brief = False
         self._icon = QLabel()
@@ -181,10 +185,15 @@ class DeadlinePanel(QFrame):
         return escape(reasons.get(answer.no_date, "") if answer.no_date else "")
 
     def _duty_sentence(self, facts: DeadlineFacts) -> str:
-        if facts.progress is None:
+        """Nothing while paused or answered; before the answer is late, that the duty only begins then."""
+        owed = facts.progress
+        if owed is not None and owed.number is not None:
+            mark = self._words.progress_mark(owed.number, owed.due_on, facts.today)
+            return f"{mark[0].upper()}{mark[1:]}"
+        if facts.working_days_left is None or facts.progress_term is None:
             return ""
-        number, on = facts.progress
-        return self._words.progress_mark(number, on, facts.today)
+        text = self.tr("Cập nhật tình hình %1 một lần: chỉ bắt đầu khi quá hạn")
+        return text.replace("%1", self._law.term(facts.progress_term))
 
     def _doubts(self, facts: DeadlineFacts) -> list[str]:
         said: list[str] = []

@@ -62,6 +62,7 @@ class QueueScreen(QWidget):
             today=work.queue.today,
             soon_days=work.settings.number("due_soon_days"),
             field_names=lambda: self._fields,
+            progress=work.queue.progress,
             parent=self,
         )
         self._cases = CaseListModel(work.queue.lines, self._rows, self)

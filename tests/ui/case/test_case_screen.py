@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.actions import ActionState, ActionType
 from desktop_app.domain.approval import check_code
 from tests.ui.case.conftest import press, question, rows_of, show_case, words_on
-from tests.ui.case.desk import PHONE, Desk, document, draft, in_review, instant
+from tests.ui.case.desk import PHONE, Desk, document, draft, event, in_review, instant
 from ui.dialogs.attachment_viewer import AttachmentViewer
 from ui.dialogs.submit_dialog import SubmitDialog
 from ui.widgets.ask_dialog import AskDialog
@@ -286,3 +286,17 @@ def test_the_head_of_the_unit_can_decide_on_the_case_screen(qtbot: QtBot, head_d
     press(screen, "Phê duyệt bản này…")
     question(AskDialog).accept()
     assert head_desk.work.queue.detail("c_1").case.status == "approved"
+
+
+def test_the_card_counts_working_days_and_says_when_updates_begin(qtbot: QtBot, desk: Desk) -> None:
+    desk.receive(document())
+    words = words_on(show_case(qtbot, desk))
+    assert "(5 ngày làm việc)" in words
+    assert "Cập nhật tình hình 7 ngày một lần: chỉ bắt đầu khi quá hạn" in words
+
+
+def test_the_card_of_a_late_case_names_the_update_owed_next(qtbot: QtBot, desk: Desk) -> None:
+    desk.receive(document(history=[event(1, "received", "2025-07-15 09:14", "portal", on="2025-07-15")]))
+    words = words_on(show_case(qtbot, desk))
+    assert "Cập nhật lần 3: hôm nay" in words
+    assert "ngày làm việc)" not in words

@@ -11,6 +11,7 @@ from PySide6.QtCore import QItemSelectionModel, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from desktop_app.domain.deadlines.duties import ClockName, Duty
 from desktop_app.domain.lines import Badge, CaseLine, Group, Listing
 from tests.ui.window.cases import day, many_ids
 from ui.delegates.case_row import CaseRowWords, Column
@@ -61,7 +62,12 @@ class FakeQueue:
 
 
 def words() -> CaseRowWords:
-    return CaseRowWords(today=lambda: day(0), soon_days=3, field_names=lambda: {"land": "Đất đai"})
+    return CaseRowWords(
+        today=lambda: day(0),
+        soon_days=3,
+        field_names=lambda: {"land": "Đất đai"},
+        progress=lambda line: Duty(ClockName.PROGRESS, day(7), 3) if line.case_id == "c_late" else None,
+    )
 
 
 def listing(*groups: tuple[str, Sequence[str]]) -> Listing:
@@ -304,3 +310,9 @@ def test_a_reply_the_portal_has_not_confirmed_is_not_called_answered() -> None:
 
 def test_a_state_this_version_does_not_know_is_shown_as_it_came() -> None:
     assert words().cell(line_of("a", status="x_new"), Column.STATE, leaving=False).text == "x_new"
+
+
+def test_an_overdue_row_shows_the_running_duty_and_reads_its_date_with_it() -> None:
+    late = line_of("c_late", due_on=day(-18), title="Chậm trả kết quả")
+    assert words().cell(late, Column.DUE, leaving=False).second == "cập nhật lần 3: 01/09"
+    assert words().sentence(late).startswith("Quá hạn 18 ngày, hạn thứ Năm 07/08. Cập nhật lần 3: 01/09.")

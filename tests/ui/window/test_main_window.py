@@ -16,9 +16,11 @@ from desktop_app.domain.changes import Changes, SyncPhase, SyncState
 from desktop_app.domain.errors import DiskFull
 from desktop_app.domain.lines import Mailbox
 from desktop_app.domain.people import Grant, Person
-from tests.ui.case.desk import HEAD, HERE, OFFICER, Desk, QuietSync
+from tests.ui.case.desk import HEAD, HERE, OFFICER, Desk, QuietSync, event
 from tests.ui.window.cases import queue_document
 from tests.ui.window.conftest import Training
+from ui.delegates.case_row import Column
+from ui.delegates.cells import CELL_ROLE
 from ui.folding import Width, fold_of
 from ui.main_window import MainWindow
 from ui.navigation import Elsewhere
@@ -461,3 +463,16 @@ def test_a_closed_window_asks_nothing_of_a_profile_that_is_gone(window: MainWind
     timers = window.findChildren(QTimer)
     assert timers
     assert not [timer for timer in timers if timer.isActive() and timer.interval() > 0]
+
+
+def test_the_running_duty_of_an_overdue_case_follows_an_update(window: MainWindow, desk: Desk) -> None:
+    def second() -> str:
+        model = window.queue.list.model()
+        row = window.queue._cases.row_of("c_01")
+        return str(model.data(model.index(row, Column.DUE), CELL_ROLE).second)
+
+    assert second() == "cập nhật lần 3: hôm nay"
+    one = queue_document("c_01", version=2)
+    one["history"].append(event(4, "progress_updated", "2025-08-25 08:00", "u_hanh", on="2025-08-25"))
+    desk.receive(one)
+    assert second() == "cập nhật lần 4: 03/09"  # the fourth week ends on a day off
