@@ -14,6 +14,7 @@ from sync.reference_portal.portal_time import PortalClock, legal_date, write_ins
 from sync.reference_portal.staff import Person, Staff
 from sync.reference_portal.steps import Clashed, Refused, Step
 from sync.reference_portal.tables import command, device, outgoing, petition
+from sync.reference_portal.warning_book import WarningBook
 from sync.reference_portal.wire_json import Document, canonical, dump, parse_object, sha256_of
 
 UNHASHED = ("clock", "payload_sha256")
@@ -128,11 +129,13 @@ class CommandDesk:
             now=now,
             fresh_id=lambda prefix: prefix + secrets.token_hex(8),
             number=f"TN-{year}-{next_numbers(connection, f'receipt:{year}'):06d}",
+            warnings=WarningBook(connection),
         )
         apply(step)
-        case["version"] += 1
-        save_case(connection, case, now)
-        publish(connection, self.staff, [News(case)])
+        if step.changed:
+            case["version"] += 1
+            save_case(connection, case, now)
+            publish(connection, self.staff, [News(case)])
         if step.outgoing is not None:
             connection.execute(insert(outgoing).values(**step.outgoing))
         receipt = self._receipt(step)

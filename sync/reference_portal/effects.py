@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from sync.reference_portal import date_effects
 from sync.reference_portal.portal_time import write_instant
 from sync.reference_portal.steps import (
     Clashed,
@@ -228,4 +229,9 @@ VERBS: dict[str, Callable[[Step], None]] = {
     "refuse_approval": _refuse_approval,
     "send_reply": _send_reply,
     "transfer_back": _transfer_back,
+    "request_info": date_effects.request_info,
+    "resume": date_effects.resume,
+    "progress": date_effects.progress,
+    "warn": date_effects.warn,
+    "acknowledge": date_effects.acknowledge,
 }

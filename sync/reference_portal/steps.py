@@ -7,10 +7,11 @@ Refusals follow one order: who you are (role), whether the case is still open, w
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from sync.reference_portal.portal_time import legal_date, write_instant
 from sync.reference_portal.staff import Agency, Person, Staff
+from sync.reference_portal.warning_book import WarningBook
 from sync.reference_portal.wire_json import Document
 
 CLOSED = frozenset({"answered", "published", "returned", "not_accepted"})
@@ -47,8 +48,11 @@ class Step:
     fresh_id: Callable[[str], str]
     #: The number of the receipt, which is also the citizen's.
     number: str
+    warnings: WarningBook
     draft_sha256: str | None = None
     outgoing: Document | None = None
+    #: Whether the case is another than before: what was said already changes nothing.
+    changed: bool = field(init=False, default=False)
     arguments: Document = field(init=False)
 
     def __post_init__(self) -> None:
@@ -58,10 +62,16 @@ class Step:
     def agency(self) -> Agency:
         return Agency.of(self.case["agency"])
 
-    def record(self, kind: str, role: str, data: Document, *, dated: bool = False) -> str:
-        """Add an event to the history and return its id. `dated` ones move a legal clock."""
+    def record(
+        self, kind: str, role: str, data: Document, *, dated: bool = False, on: date | None = None
+    ) -> str:
+        """Add an event to the history and return its id. One that moves a legal clock is `dated` today, or
+        carries the day `on` that the officer names.
+        """
         event_id = self.fresh_id("e_")
-        dates = {"on": legal_date(self.now).isoformat()} if dated else {}
+        day = legal_date(self.now) if dated else on
+        dates = {} if day is None else {"on": day.isoformat()}
+        self.changed = True
         self.case["history"].append(
             {
                 "id": event_id,
@@ -79,12 +89,22 @@ class Step:
 
     def text(self, name: str, *, least: int = 1) -> str:
         """A text argument in the contract's form: NFC, LF, no NUL."""
-        value = self.arguments.get(name)
-        if not isinstance(value, str) or not least <= len(value) <= LONGEST_TEXT:
+        return _written(name, self.arguments.get(name), least=least)
+
+    def texts(self, name: str, *, most: int) -> list[str]:
+        """A list of texts, each as `text` wants it."""
+        values = self.arguments.get(name)
+        if not isinstance(values, list) or not 1 <= len(values) <= most:
             raise Refused("bad-args", name)
-        if "\r" in value or "\0" in value or not unicodedata.is_normalized("NFC", value):
-            raise Refused("bad-args", name)
-        return value
+        return [_written(name, value, least=1) for value in values]
+
+    def settle(self, kind: str, key: Document) -> bool:
+        """Keep that this was done to the warning `key`; False when it was done before."""
+        return self.warnings.settle(kind, self.case["id"], key, self.command["id"])
+
+    def is_settled(self, kind: str, key: Document) -> bool:
+        """Whether it was done before."""
+        return self.warnings.is_settled(kind, self.case["id"], key)
 
     def optional_text(self, name: str) -> dict[str, object]:
         """The argument under its name, or nothing when it is absent."""
@@ -93,6 +113,14 @@ class Step:
     def void_review(self) -> None:
         """What was submitted or approved no longer stands."""
         self.case["review"] = self.case["approval"] = None
+
+
+def _written(name: str, value: object, *, least: int) -> str:
+    if not isinstance(value, str) or not least <= len(value) <= LONGEST_TEXT:
+        raise Refused("bad-args", name)
+    if "\r" in value or "\0" in value or not unicodedata.is_normalized("NFC", value):
+        raise Refused("bad-args", name)
+    return value
 
 
 def officer_of_the_agency(step: Step) -> None:
@@ -164,7 +192,7 @@ def in_state(step: Step, states: set[str] | frozenset[str]) -> None:
 
 def role_of(step: Step) -> str:
     """In which role the actor speaks on this case."""
-    for role in ("officer", "supervisor", "focal"):
+    for role in ("officer", "supervisor", "focal", "leader"):
         if step.actor.holds(role, step.agency):
             return role
     return "officer"

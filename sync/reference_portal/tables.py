@@ -101,6 +101,18 @@ outgoing = Table(
     UniqueConstraint("command_id"),
 )
 
+#: What was warned of and acknowledged: the key is what makes each once for ever, on however many machines.
+warning = Table(
+    "warning",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("case_id", Text, primary_key=True),
+    Column("clock", Text, primary_key=True),
+    Column("level", Integer, primary_key=True),
+    Column("on", Text, primary_key=True),
+    Column("command_id", Text, nullable=False),
+)
+
 attachment = Table(
     "attachment",
     metadata,

@@ -11,13 +11,14 @@ from starlette.responses import Response
 from sync.reference_portal.cases import save_case
 from sync.reference_portal.faults import Fault, FaultQueue
 from sync.reference_portal.feeds import News, publish
+from sync.reference_portal.law_items import next_calendar
 from sync.reference_portal.portal import Portal, PortalHere
 from sync.reference_portal.portal_time import legal_date, read_instant, write_instant
 from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
 from sync.reference_portal.staff import Agency
 from sync.reference_portal.tables import attachment, outgoing, petition, reference
 from sync.reference_portal.wire_json import Document, parse_object
-from sync.reference_portal.wire_models import AgencyRef, Id, Instant
+from sync.reference_portal.wire_models import AgencyRef, Id, Instant, ShortText
 
 
 async def only_in_training(portal: PortalHere) -> Portal:
@@ -64,6 +65,29 @@ class Faults(BaseModel):
 
 class ClockReading(BaseModel):
     now: Instant
+
+
+class CalendarRow(BaseModel):
+    """One dated day as the calendar file writes it; the desk judges what it says, as it does a file."""
+
+    date: ShortText
+    effect: ShortText
+    kind: ShortText
+    name_vi: ShortText
+    legal: str = Field(default="", max_length=500)
+    source: str = Field(default="", max_length=500)
+    confidence: str = Field(default="", max_length=40)
+
+
+class FurtherCalendar(BaseModel):
+    source: ShortText
+    rows: list[CalendarRow] = Field(min_length=1, max_length=1000)
+
+
+class PublishedLaw(BaseModel):
+    id: Id
+    version: int
+    published_at: Instant
 
 
 @router.get("/users")
@@ -171,6 +195,20 @@ def set_clock(portal: Training, reading: ClockReading) -> Document:
     """Go on from this moment."""
     portal.clock.move_to(read_instant(reading.now))
     return {"now": write_instant(portal.clock.now())}
+
+
+@router.post("/calendar", status_code=201)
+def publish_calendar(portal: Training, further: FurtherCalendar) -> PublishedLaw:
+    """Publish the next version of the calendar: these dates in place of, or beside, those of the newest."""
+    with portal.database.write() as connection:
+        data = next_calendar(
+            connection,
+            portal.staff,
+            source=further.source,
+            rows=[row.model_dump() for row in further.rows],
+            now=portal.clock.now(),
+        )
+    return PublishedLaw.model_validate({key: data[key] for key in PublishedLaw.model_fields})
 
 
 def _case(connection: Connection, case_id: str) -> Document:

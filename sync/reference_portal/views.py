@@ -7,7 +7,7 @@ CITIZEN = ("title", "content", "points", "sender", *NOT_ARCHIVED)
 #: Data of events that says nothing in words.
 FIGURES = frozenset(
     {"to", "unit", "rev", "sha256", "draft_sha256", "approval", "request", "round", "number", "percent"}
-    | {"reason_code", "suggested_agency", "from", "agency"}
+    | {"reason_code", "suggested_agency", "from", "agency", "clock", "level", "on"}
 )
 
 

@@ -82,7 +82,7 @@ def test_the_portal_says_what_it_speaks(caller: Caller) -> None:
     assert meta["protocol"] == meta["document_schema"] == {"min": 1, "max": 1}
     assert set(meta["command_schemas"]) == {
         *("assign", "accept", "note", "save_draft", "submit_for_approval", "approve", "refuse_approval"),
-        *("send_reply", "transfer_back"),
+        *("send_reply", "transfer_back", "request_info", "resume", "progress", "warn", "acknowledge"),
     }
     assert (meta["limits"]["page_default"], meta["limits"]["page_max"]) == (200, 1000)
     assert (meta["issuer"], meta["server_time"]) == (caller.address, "2025-08-25T07:20:00.000Z")

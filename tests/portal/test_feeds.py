@@ -199,7 +199,7 @@ def test_a_closed_case_grows_old_by_an_upsert_and_is_never_removed(
 def test_the_reference_feed_has_what_a_desk_must_name_things(new_caller: NewCaller) -> None:
     items, _ = new_caller("hanh").snapshot("ref", limit=50)
     kinds = {item["type"] for item in items}
-    assert kinds == {"user", "unit", "agency", "field", "limits"}
+    assert kinds == {"user", "unit", "agency", "field", "limits", "rules", "calendar"}
     named = {item["id"]: item["data"]["name"] for item in items if "name" in item["data"]}
     assert named["dat_dai"] == "Đất đai"
     assert named["2017/91"] == "Tỉnh Kiên Giang"

@@ -39,6 +39,7 @@ def test_the_training_users_are_named(caller: Caller) -> None:
         "trang": "officer",
         "khoi": "focal",
         "tuan": "supervisor",
+        "vinh": "leader",
         "dung": "reporter",
     }
     assert users["tuan"]["name"] == "Lê Minh Tuấn"

@@ -11,7 +11,7 @@ UNITS: tuple[Document, ...] = (
 
 
 def _person(user_name: str, name: str, position: str, role: str) -> Person:
-    scoped = None if role == "focal" else UNIT
+    scoped = None if role in ("focal", "leader") else UNIT
     return Person(f"u_{user_name}", user_name, name, position, UNIT, (Grant(role, PROVINCE, scoped),))
 
 
@@ -20,6 +20,8 @@ LONG = _person("long", "Vũ Đức Long", "Chuyên viên", "officer")
 TRANG = _person("trang", "Đỗ Thu Trang", "Chuyên viên", "officer")
 KHOI = _person("khoi", "Phạm Văn Khôi", "Cán bộ đầu mối", "focal")
 TUAN = _person("tuan", "Lê Minh Tuấn", "Trưởng phòng Kiểm soát TTHC", "supervisor")
+
+VINH = _person("vinh", "Trần Quang Vinh", "Chánh Văn phòng", "leader")
 
 
 def reporter(at: Agency) -> Person:

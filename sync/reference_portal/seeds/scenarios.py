@@ -12,11 +12,12 @@ from sqlalchemy import Connection, insert
 from sync.reference_portal.cases import petition_row
 from sync.reference_portal.database import Database, keep_setting, read_setting, upsert
 from sync.reference_portal.feeds import write_entries
+from sync.reference_portal.law_items import first_law
 from sync.reference_portal.portal_time import write_instant
 from sync.reference_portal.routes import LIMITS
 from sync.reference_portal.seeds.agencies import agencies
 from sync.reference_portal.seeds.load import load
-from sync.reference_portal.seeds.office import HANH, KHOI, LONG, TRANG, TUAN, UNITS, reporter
+from sync.reference_portal.seeds.office import HANH, KHOI, LONG, TRANG, TUAN, UNITS, VINH, reporter
 from sync.reference_portal.seeds.small import small
 from sync.reference_portal.seeds.story import Story
 from sync.reference_portal.seeds.topics import FIELDS
@@ -73,7 +74,7 @@ def sow(database: Database, name: str, day: datetime) -> Sown:
             return sown
         scenario = _scenario(name, day)
         _keep_people(connection, scenario.people)
-        _keep_reference(connection, scenario)
+        _keep_reference(connection, scenario, day)
         _keep_cases(connection, scenario, day, sown)
         keep_setting(connection, "seed", name)
         keep_setting(connection, "day", write_instant(day))
@@ -82,7 +83,7 @@ def sow(database: Database, name: str, day: datetime) -> Sown:
 
 def _scenario(name: str, day: datetime) -> Scenario:
     dispatcher = Agency("2025", "VPCP" if day.date() < JUSTICE_SINCE else "BTP")
-    office = (HANH, LONG, TRANG, KHOI, TUAN, reporter(dispatcher))
+    office = (HANH, LONG, TRANG, KHOI, TUAN, VINH, reporter(dispatcher))
     if name == "small":
         return Scenario(office, UNITS, ("2017", "2025"), small(day))
     if name == "2017q3":
@@ -105,7 +106,7 @@ def _keep_people(connection: Connection, people: tuple[Person, ...]) -> None:
     connection.execute(insert(person), rows)
 
 
-def _keep_reference(connection: Connection, scenario: Scenario) -> None:
+def _keep_reference(connection: Connection, scenario: Scenario, day: datetime) -> None:
     items: dict[tuple[str, str], Document] = {}
     items |= {("user", someone.id): someone.wire() for someone in scenario.people}
     items |= {("unit", unit["id"]): unit for unit in scenario.units}
@@ -114,6 +115,7 @@ def _keep_reference(connection: Connection, scenario: Scenario) -> None:
     fields = enumerate(FIELDS.items(), start=1)
     items |= {("field", code): {"id": code, "name": name, "order": n} for n, (code, name) in fields}
     items["limits", "limits"] = {"id": "limits", **LIMITS}
+    items |= {(law["type"], law["data"]["id"]): law["data"] for law in first_law(day)}
     rows = [
         {"type": kind, "id": key, "version": 1, "data": dump(data)} for (kind, key), data in items.items()
     ]
