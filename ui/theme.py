@@ -216,12 +216,15 @@ def apply_theme(app: QApplication, theme: Theme, font_scale: int = 100) -> None:
     sheet = style_sheet(theme, font_scale)
     if app.styleSheet() == sheet:
         return  # styling every widget again costs a tenth of a second and more
-    app.setStyle("Fusion")
     for effect in Qt.UIEffect:
         QApplication.setEffectEnabled(effect, False)
     app.setFont(fonts.base_font(font_scale))
     app.setPalette(palette_of(theme))
+    # Qt puts a sheet in place of another by styling every widget once for each of its ancestors. When the
+    # style has forgotten whom it dressed, it only takes the sheet, and a new style dresses everyone once.
+    app.style().unpolish(app)
     app.setStyleSheet(sheet)
+    app.setStyle("Fusion")
 
 
 def style_sheet(theme: Theme, font_scale: int) -> str:
