@@ -59,7 +59,7 @@ class Queries:
         status: str | None = None,
     ) -> Listing:
         """The ids of a mailbox in order, and the groups they fall into."""
-        wanted = [self._condition(mailbox, today=today, soon_days=soon_days, me=me)]
+        wanted = [self._conditions(today, soon_days, me).get(mailbox, false())]
         if search.strip():
             wanted.append(_v.folded.contains(fold(search.strip()), autoescape=True))
         if field is not None:
@@ -89,14 +89,11 @@ class Queries:
 
     def counts(self, today: date, soon_days: int, me: str) -> dict[Mailbox, int]:
         """How many cases each mailbox holds."""
-        conditions = {
-            mailbox: self._condition(mailbox, today=today, soon_days=soon_days, me=me)
-            for mailbox in CASE_MAILBOXES
-        }
+        conditions = self._conditions(today, soon_days, me)
         with self._cache.read() as connection:
             return {
-                mailbox: connection.scalar(_count(condition)) or 0
-                for mailbox, condition in conditions.items()
+                mailbox: connection.scalar(_count(conditions.get(mailbox, false()))) or 0
+                for mailbox in CASE_MAILBOXES
             }
 
     def load(self, users: Sequence[str]) -> dict[str, int]:
@@ -109,7 +106,8 @@ class Queries:
         with self._cache.read() as connection:
             return dict(connection.execute(query, {"ids": json_text.encode(list(users)).decode()}).all())
 
-    def _condition(self, mailbox: Mailbox, *, today: date, soon_days: int, me: str) -> ColumnElement[bool]:
+    def _conditions(self, today: date, soon_days: int, me: str) -> dict[Mailbox, ColumnElement[bool]]:
+        """What each mailbox holds; building them costs more than asking, so they are built together."""
         is_open = _v.bucket == OPEN_BUCKET
         mine = and_(is_open, _v.assignee == me)
         groups = _groups(today, soon_days)
@@ -123,7 +121,7 @@ class Queries:
             Mailbox.TO_ASSIGN: and_(is_open, _v.status == Status.FORWARDED),
             Mailbox.TO_REVIEW: and_(is_open, _v.status == Status.IN_REVIEW, self._for_me_to_review(me)),
             Mailbox.AGENCY: is_open,
-        }.get(mailbox, false())
+        }
 
     def _for_me_to_review(self, me: str) -> ColumnElement[bool]:
         """Submitted to me, or by somebody of a unit that I head; never my own."""
