@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from desktop_app.domain.deadlines.due_date import Deadline
 from desktop_app.domain.deadlines.duties import CaseClocks, Duty, progress_mark
 from desktop_app.domain.deadlines.ledger import LedgerEntry, ledger
 from desktop_app.domain.deadlines.rules import Step, Term
-from desktop_app.domain.drafts import LocalDraft, UnfinishedWork
+from desktop_app.domain.drafts import REVIEWED, DraftRevision, LocalDraft, UnfinishedWork
 from desktop_app.domain.errors import UnknownCase
 from desktop_app.domain.lines import CaseLine, Listing, Mailbox
 from desktop_app.domain.outgoing import OutboxCounts, OutboxFilter
@@ -118,6 +118,11 @@ class CaseQueue:
             self._progress[known] = self._progress_of(line.case_id, today)
         return self._progress[known]
 
+    def names(self, user_ids: Iterable[str]) -> dict[str, str]:
+        """Who these people are; an unknown id is its own name."""
+        people = {user_id: self._store.reference.person(user_id) for user_id in set(user_ids) if user_id}
+        return {user_id: person.name if person else user_id for user_id, person in people.items()}
+
     def counts(self) -> dict[Mailbox, int]:
         """How much each entry of the navigation holds."""
         cases = self._store.queries.counts(self.today(), self._soon_days, self._signed_in.id)
@@ -206,6 +211,11 @@ class CaseQueue:
             )
         ]
 
+    def decided_before(self, case_id: str, body: str) -> DraftRevision | None:
+        """The last text of this case approved or returned here that is not `body`; None if unknown."""
+        revisions = self._store.drafts.revisions(case_id)
+        return next((one for one in revisions if one.reason in REVIEWED and one.body != body), None)
+
     def mark_seen(self, case_id: str) -> bool:
         """The officer has looked at the case. Returns whether anything in it had been new."""
         case = self._store.truth.case(case_id)
@@ -249,5 +259,4 @@ class CaseQueue:
         ids = {event.by for event in case.history} | {note.by for note in case.notes}
         ids |= {event.data["to"] for event in case.history if event.data.get("to")}
         ids |= {self._signed_in.id, case.assignee or "", case.draft.by if case.draft else ""}
-        people = {user_id: self._store.reference.person(user_id) for user_id in ids if user_id}
-        return {user_id: person.name if person else user_id for user_id, person in people.items()}
+        return self.names(ids)

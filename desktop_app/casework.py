@@ -12,7 +12,7 @@ from desktop_app.domain.approval import blanks, clean_text
 from desktop_app.domain.case import Case, Sender
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.drafts import LocalDraft
+from desktop_app.domain.drafts import REVIEWED, LocalDraft
 from desktop_app.domain.errors import ActionNotAllowed, UnknownCase
 from desktop_app.domain.people import Person
 from desktop_app.domain.projection import project, sha256_for
@@ -241,8 +241,19 @@ class Casework:
             check(kind, opened.case, self._me, self._unit_of)
             args, expect = command(opened.case)
             action = self._add(connection, opened, kind, args=args, expect=expect)
+            if kind in REVIEWED:
+                self._keep_reviewed(connection, opened.case, kind)
         self._settle([case_id])
         return action
+
+    def _keep_reviewed(self, connection: Connection, case: Case, decision: str) -> None:
+        """The text that was decided about, for the next version to be compared with."""
+        draft = case.draft
+        if draft is not None:
+            text = LocalDraft(
+                case.id, draft.body, draft.greeting, draft.files, draft.rev, draft.sha256, self._clock.now()
+            )
+            self._store.drafts.add_revision(connection, text, decision, text.saved_at)
 
     def _open(self, connection: Connection, case_id: str) -> _Open:
         """The case inside the transaction, so that two clicks cannot both find it as it was."""

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._settings = work.settings
         self._fold = Fold(Width.FULL, low=False)
         self._alt_alone = False
+        self._navigation_asked = False  # beside a screen that takes its place
         self._rests = False  # closed, and no longer listening
         self._tasks = Tasks(self)
         self._menus = Menus(self)
@@ -103,6 +104,10 @@ class MainWindow(QMainWindow):
     @Slot(str, object, object)
     def open_case(self, case_id: str, siblings: Sequence[str], wish: Wish = Wish.OPEN) -> None:
         """Show one case; `siblings` are the ids of the list it came from."""
+        if wish is Wish.REVIEW:
+            self.go(Mailbox.TO_REVIEW)
+            self._screens.review().open(case_id)
+            return
         case = self._screens.case()
         case.open(case_id, siblings)
         self._show(case)
@@ -127,6 +132,7 @@ class MainWindow(QMainWindow):
             self.go(first_place(self._work.me))
 
     def _show(self, screen: QWidget) -> None:
+        self._navigation_asked = False
         self._stack.setCurrentWidget(screen)
         self._lay_panes()
 
@@ -248,10 +254,10 @@ class MainWindow(QMainWindow):
         self._lay_panes()
 
     def _lay_panes(self) -> None:
-        """The case screen needs the whole width; its own back button replaces the navigation."""
+        """A case and a review need the whole width: a button of theirs replaces the navigation."""
         fold = self._fold
-        in_case = self._stack.currentWidget() is self._screens.opened_case()
-        self.navigation.setVisible(fold.navigation_width > 0 and not in_case)
+        taken = self._screens.takes_whole_width(self._stack.currentWidget()) and not self._navigation_asked
+        self.navigation.setVisible(fold.navigation_width > 0 and not taken)
         self.navigation.setFixedWidth(scaled(fold.navigation_width or 204))
         self.navigation.fold(short_words=fold.width is Width.COMPACT, with_menu_button=fold.low)
         self.queue.fold(fold)
@@ -288,6 +294,17 @@ class MainWindow(QMainWindow):
     def _show_whole_menu(self) -> None:
         shown = self.navigation if self.navigation.isVisible() else self._stack
         self._menus.all.popup(shown.mapToGlobal(shown.rect().topLeft()))
+
+    @Slot()
+    def _show_navigation(self) -> None:
+        """The navigation beside a screen that took its place, or gone again; as menus where it never fits."""
+        if not self._fold.navigation_width:
+            self._show_whole_menu()
+            return
+        self._navigation_asked = not self._navigation_asked
+        self._lay_panes()
+        if self._navigation_asked:
+            self.navigation.main.setFocus()
 
     def next_pane(self, step: int) -> None:
         """To the next (1) or previous (-1) of navigation, screen, preview and strip."""
@@ -375,6 +392,7 @@ class MainWindow(QMainWindow):
         self.queue.opened.connect(self.open_case)
         self.queue.failed.connect(self.report)
         self._screens.back.connect(self.back)
+        self._screens.menu_wanted.connect(self._show_navigation)
         self._screens.open_case.connect(self.open_case)
         self._screens.settings_changed.connect(self._settings_changed)
         self._screens.refused.connect(self._say_text)

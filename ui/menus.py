@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 
 class MenuName(Enum):
@@ -21,13 +31,64 @@ class MenuName(Enum):
     HELP = auto()
 
 
+class _LetterStyle(QProxyStyle):
+    """Underlines the letters of a menu bar only when told to; of the bar alone, for every question costs."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+        self.underlines = False
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        if hint is QStyle.StyleHint.SH_UnderlineShortcut:
+            return int(self.underlines)
+        return super().styleHint(hint, option, widget, returned)
+
+
+class MenuBar(QMenuBar):
+    """Shows the letters of its menus while Alt is held, or while it is used by keyboard."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._letters = _LetterStyle()
+        self._letters.setParent(self)
+        self.setStyle(self._letters)
+        if (program := QApplication.instance()) is not None:
+            program.installEventFilter(self)
+
+    @property
+    def shows_letters(self) -> bool:
+        """Whether the letters are underlined now."""
+        return self._letters.underlines
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Alt is looked at wherever it is pressed; nothing is taken from anybody."""
+        kind = event.type()
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Alt:
+                self._show_letters(shown=kind == QEvent.Type.KeyPress)
+        elif kind == QEvent.Type.ApplicationDeactivate:
+            self._show_letters(shown=False)
+        return False
+
+    def _show_letters(self, *, shown: bool) -> None:
+        if shown != self._letters.underlines:
+            self._letters.underlines = shown
+            self.update()
+
+
 class Menus(QObject):
     """The same menus in the bar and, in a low window, behind one button."""
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self.bar = QMenuBar()
+        self.bar = MenuBar()
         self.all = QMenu(window)
         words = {
             MenuName.CASES: self.tr("&PAKN"),

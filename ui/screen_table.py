@@ -16,6 +16,7 @@ from ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from ui.screens.case import CaseScreen
+    from ui.screens.review import ReviewScreen
     from ui.screens.settings import SettingsScreen
 
 
@@ -30,6 +31,7 @@ class ScreenTable(QObject):
     """All screens beside the queue; what they ask of the window comes as signals."""
 
     back = Signal()
+    menu_wanted = Signal()  # by a screen that takes the navigation's place
     open_case = Signal(str, object)  # case id, ids of the list it stands in
     settings_changed = Signal(object)
     refused = Signal(object)  # ErrorText
@@ -62,6 +64,15 @@ class ScreenTable(QObject):
             self._stack.addWidget(self._case)
         return self._case
 
+    def review(self) -> ReviewScreen:
+        """The screen of the answers that wait for approval."""
+        return cast("ReviewScreen", self.screen(Mailbox.TO_REVIEW))
+
+    def takes_whole_width(self, screen: QWidget | None) -> bool:
+        """Whether a screen stands in place of the navigation."""
+        wide = (self._case, self._made.get(Mailbox.TO_REVIEW))
+        return screen is not None and screen in wide
+
     def opened_case(self) -> CaseScreen | None:
         """The screen of one case, if a case was opened yet."""
         return self._case
@@ -90,6 +101,7 @@ class ScreenTable(QObject):
 
         screen = ReviewScreen(self._work)
         screen.case_opened.connect(self.open_case)
+        screen.menu_wanted.connect(self.menu_wanted)
         return screen
 
     def _make_outbox(self) -> QWidget:

@@ -9,7 +9,7 @@ from desktop_app.domain.people import Role
 from ui.code_words import CodeWords
 from ui.icons import Icon
 from ui.sign import Sign
-from ui.widgets.text import SignLabel
+from ui.widgets.text import SignLabel, rule
 from ui.widgets.training_strip import TrainingStrip
 from ui.workplace import TrainingControl, Workplace
 
@@ -31,10 +31,15 @@ class TopBar(QWidget):
         self._menu_row = QWidget()
         self._menu_row.setProperty("surface", "window")
         self._menu_row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self._menu_row)
+        row = QHBoxLayout()
         row.setContentsMargins(0, 0, 14, 0)
         row.addWidget(menus, 1)
         row.addWidget(SignLabel(Sign(Icon.PERSON, self._person(work), "text_2")))
+        lined = QVBoxLayout(self._menu_row)
+        lined.setContentsMargins(0, 0, 0, 0)
+        lined.setSpacing(0)
+        lined.addLayout(row)
+        lined.addWidget(rule())
         rows.addWidget(self._menu_row)
 
     def show_menu(self, *, shown: bool) -> None:

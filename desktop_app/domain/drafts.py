@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
+
+from desktop_app.domain.actions import ActionType
+
+REVIEWED: Final = frozenset({ActionType.APPROVE, ActionType.REFUSE_APPROVAL})
+"""Decisions about a text; the text is kept as a revision whose reason is the decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,7 @@ class LocalDraft:
 
 @dataclass(frozen=True, slots=True)
 class DraftRevision:
-    """A text that was replaced, and why it was kept: `discarded`, `departed`, …"""
+    """A text that was replaced, and why it was kept: `discarded`, `departed`, a decision (`REVIEWED`), …"""
 
     id: int
     case_id: str

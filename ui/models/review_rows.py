@@ -1,4 +1,4 @@
-"""Answers that wait for approval as rows: the title over its countdown and which submission it is."""
+"""Answers that wait for approval as rows: countdown, title, who wrote it and which submission it is."""
 
 from __future__ import annotations
 
@@ -8,20 +8,10 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.lines import CaseLine
-from ui.countdown import Urgency
 from ui.delegates.case_row import countdown_of
 from ui.delegates.cells import Cell
-from ui.icons import Icon
 from ui.models.cell_model import Row
-from ui.sign import Sign
-from ui.theme import Ink
 from ui.wording import Words
-
-_SIGNS: dict[Urgency, tuple[Icon, Ink]] = {
-    Urgency.OVERDUE: (Icon.OVERDUE_CHIP, "late"),
-    Urgency.SOON: (Icon.DUE_SOON, "soon"),
-    Urgency.PAUSED: (Icon.PAUSE, "text_2"),
-}
 
 
 class ReviewRows(QObject):
@@ -32,17 +22,24 @@ class ReviewRows(QObject):
         self._words = Words(self)
 
     def rows(
-        self, ids: Sequence[str], lines: Mapping[str, CaseLine], *, today: date, soon_days: int
+        self,
+        ids: Sequence[str],
+        lines: Mapping[str, CaseLine],
+        names: Mapping[str, str],
+        *,
+        today: date,
+        soon_days: int,
     ) -> list[Row]:
         """One row for each case that is still here, in the order given."""
-        return [self._row(lines[case_id], today, soon_days) for case_id in ids if case_id in lines]
+        return [self._row(lines[case_id], names, today, soon_days) for case_id in ids if case_id in lines]
 
-    def _row(self, line: CaseLine, today: date, soon_days: int) -> Row:
+    def _row(self, line: CaseLine, names: Mapping[str, str], today: date, soon_days: int) -> Row:
         countdown = countdown_of(line, today, soon_days)
         words = self._words.countdown(countdown)
         time = self.tr("trình lần %1").replace("%1", str(max(1, line.reviews)))
-        icon, ink = _SIGNS.get(countdown.urgency, (Icon.TIME_LEFT, "text_2"))
-        strong = countdown.urgency in (Urgency.OVERDUE, Urgency.SOON)
-        due = f"{words}, {self._words.short_date(line.due_on, today)}" if line.due_on else words
-        sign = Sign(icon, f"{due} · {time}", ink, bold=strong)
-        return Row(line.case_id, (Cell(text=line.title, sign=sign),), f"{due}. {line.title}. {time}.")
+        due = f"{words}, {self._words.due(line.due_on, today)}" if line.due_on else words
+        who = names.get(line.assignee or "", "")
+        second = " · ".join(part for part in (who, time) if part)
+        date_words = self._words.short_date(line.due_on, today) if line.due_on else ""
+        cell = Cell(line.title, second, lead=date_words, countdown=countdown, countdown_text=words)
+        return Row(line.case_id, (cell,), f"{due[0].upper()}{due[1:]}. {line.title}. {second}.")

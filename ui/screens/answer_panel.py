@@ -14,8 +14,8 @@ from desktop_app.domain.case import Case, Status
 from desktop_app.domain.errors import DeskError, DiskFull
 from ui.dialogs.questions import Questions
 from ui.error_text import sentence
+from ui.greeting_words import GreetingWords
 from ui.icons import Icon
-from ui.masking import masked_name
 from ui.screens.answer_check import Finding, check_answer
 from ui.screens.answer_editor import AnswerEditor
 from ui.screens.answer_lock import BOUND, AnswerLocks, Offer
@@ -38,6 +38,7 @@ class AnswerPanel(QWidget):
         super().__init__(parent)
         self._work = work
         self._words = Words(self)
+        self._greetings = GreetingWords(self)
         self._locks = AnswerLocks(work.me.id, self)
         self._detail: CaseDetail | None = None
         self._unlocked = False
@@ -47,7 +48,7 @@ class AnswerPanel(QWidget):
         self._banner = Banner()
         self._banner.link_activated.connect(self.follow_link)
         self._greeting = label(role=TextRole.READING, wrap=True)
-        self._greeting.setContentsMargins(3, 0, 12, 0)  # where the text of the editor begins
+        self._greeting.setContentsMargins(6, 0, 12, 0)  # where the text of the editor begins
         self.editor = AnswerEditor()
         self.editor.save_due.connect(self.keep)
         self.editor.textChanged.connect(self._recheck)
@@ -74,7 +75,7 @@ class AnswerPanel(QWidget):
                 self._unlocked = False
             self._take_news(known, detail)
         self._revision.setText(self._revision_words(detail.case))
-        self._greeting.setText(self._greeting_words(detail.case))
+        self._greeting.setText(self._greetings.masked(detail.case.sender))
         self._apply_lock(detail)
         self._recheck()
 
@@ -236,17 +237,6 @@ class AnswerPanel(QWidget):
         revision = case.draft.rev if case.draft else 0
         return self.tr("Dự thảo %1").replace("%1", str(revision)) if revision else self.tr("Dự thảo mới")
 
-    def _greeting_words(self, case: Case) -> str:
-        """As it will be composed when sent, masked: what is written here never holds the name."""
-        sender = case.sender
-        if sender is None or not sender.name:
-            return self.tr("Kính gửi: người gửi phản ánh,")
-        if sender.kind == "person":
-            name = self.tr("Ông/Bà %1").replace("%1", masked_name(sender.name))
-        else:
-            name = masked_name(sender.name)
-        return self.tr("Kính gửi: %1,").replace("%1", name)
-
     def _saved_words(self, detail: CaseDetail) -> str:
         if detail.draft is None:
             return ""
@@ -270,6 +260,7 @@ class AnswerPanel(QWidget):
             (IconButton(Icon.UNDO, self.tr("Hoàn tác (Ctrl+Z)")), self.editor.undo),
         )
         for button, does in buttons:
+            button.setProperty("kind", "text")
             button.clicked.connect(does)
             row.addWidget(button)
         return tools
@@ -285,6 +276,7 @@ class AnswerPanel(QWidget):
         head.setContentsMargins(16, 5, 16, 5)
         head.setSpacing(12)
         head.addWidget(self._revision)
+        head.addWidget(rule(upright=True))
         head.addWidget(self._tools)
         head.addStretch(1)
         text = QVBoxLayout()

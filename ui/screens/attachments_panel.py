@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.case import Attachment
 from ui.delegates.cells import Cell
+from ui.delegates.file_row import FileRowDelegate
 from ui.icons import Icon
 from ui.models.cell_model import Row
 from ui.screens.rows_view import RowsView
@@ -31,7 +32,9 @@ class AttachmentsPanel(QWidget):
         self._attachments: tuple[Attachment, ...] = ()
         self._asked: set[str] = set()
         self._title = label(role=TextRole.STRONG)
-        self._list = RowsView([""], [0], name=self.tr("Tệp kèm theo"), fits=True)
+        self._list = RowsView(
+            [""], [0], name=self.tr("Tệp kèm theo"), fits=True, dense=True, delegate=FileRowDelegate
+        )
         self._list.opened.connect(self.open_file)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +64,8 @@ class AttachmentsPanel(QWidget):
         elif file.type in IMAGES:
             glyph = Icon.FILE_IMAGE
         second = f"{self._words.size(file.size)} · {state}"
-        return Row(file.id, (Cell(text=file.name, sign=Sign(glyph, second)),), f"{file.name}. {second}.")
+        cell = Cell(second=second, sign=Sign(glyph, file.name, "text"))
+        return Row(file.id, (cell,), f"{file.name}. {second}.")
 
     def _state(self, file: Attachment) -> str:
         if self._files.has(file.id):

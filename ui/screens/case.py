@@ -54,7 +54,7 @@ class CaseScreen(QWidget):
         self._history = HistoryPanel()
         self._bar = ActionBar()
         self._columns = CaseColumns(
-            Panels(self._petition, self._files, self.answer, self._deadline, self._history),
+            Panels(self._petition, self._files, self.answer, self._deadline, self._history, self._bar),
             Titles(
                 petition=self.tr("Phản ánh"),
                 files=self.tr("Tệp"),
@@ -285,8 +285,6 @@ class CaseScreen(QWidget):
         column.addLayout(message)
         column.addWidget(rule())
         column.addWidget(self._columns, 1)
-        column.addWidget(rule())
-        column.addWidget(self._bar)
 
     def _connect(self) -> None:
         self._header.back.connect(self._go_back)

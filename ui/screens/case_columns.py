@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 
 from ui.folding import Width
 from ui.screens.tabs import Tabs
+from ui.widgets.text import rule
 
 _LEFT = {Width.WIDE: 440, Width.FULL: 376, Width.COMPACT: 306}
 _RIGHT = {Width.WIDE: 440, Width.FULL: 392, Width.COMPACT: 290}
@@ -17,13 +18,17 @@ _RIGHT = {Width.WIDE: 440, Width.FULL: 392, Width.COMPACT: 290}
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """The parts of a case; `answer` brings its own scrolling, the others are scrolled by their column."""
+    """The parts of a case; `answer` brings its own scrolling, the others are scrolled by their column.
+
+    `foot` stands below the answer, or below everything where only one part is in front.
+    """
 
     petition: QWidget
     files: QWidget
     answer: QWidget
     deadline: QWidget
     history: QWidget
+    foot: QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,7 @@ class CaseColumns(QWidget):
 
     def _every(self) -> Sequence[QWidget]:
         panels = self._panels
-        return (panels.petition, panels.files, panels.answer, panels.deadline, panels.history)
+        return (panels.petition, panels.files, panels.answer, panels.deadline, panels.history, panels.foot)
 
     def _wide(self, width: Width) -> QWidget:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -112,7 +117,7 @@ class CaseColumns(QWidget):
         else:
             splitter.addWidget(column(panels.petition, panels.files))
             right = column(panels.deadline, panels.history, surface="window")
-        splitter.addWidget(panels.answer)
+        splitter.addWidget(_above(panels.answer, panels.foot))
         splitter.addWidget(right)
         for place, stretch in enumerate((0, 1, 0)):
             splitter.setStretchFactor(place, stretch)
@@ -128,7 +133,19 @@ class CaseColumns(QWidget):
         tabs.add(panels.answer, titles.answer)
         tabs.add(column(panels.deadline, surface="window"), titles.deadline)
         tabs.add(column(panels.history), titles.history)
-        return tabs
+        return _above(tabs, panels.foot)
+
+
+def _above(widget: QWidget, foot: QWidget) -> QWidget:
+    """Two widgets with a line between them; the foot keeps its height."""
+    both = QWidget()
+    stack = QVBoxLayout(both)
+    stack.setContentsMargins(0, 0, 0, 0)
+    stack.setSpacing(0)
+    stack.addWidget(widget, 1)
+    stack.addWidget(rule())
+    stack.addWidget(foot)
+    return both
 
 
 class _Column(QScrollArea):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -24,16 +24,20 @@ from ui.screens.answer_marks import emphasised
 from ui.screens.text_difference import Change, Paragraph, Part
 from ui.theme import current_theme
 
-_GUTTER = 74
+GUTTER = 74
+"""Pixels to the left of the text, for the numbers of the changes."""
 _BAR = 3
 _COLUMN = 680
 _LINE_HEIGHT = 22
+_ANY_HEIGHT = 16_777_215  # what Qt calls no limit
 _GAP = 7
 _BLANK_LINE = 4  # an empty line parts paragraphs, which stand apart already
 
 
 class DifferenceView(QTextEdit):
     """Read only; F8 walks the changes."""
+
+    went_to = Signal(QRect)  # the change gone to, in the viewport
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,8 +52,10 @@ class DifferenceView(QTextEdit):
         self._paragraphs: Sequence[Paragraph] = ()
         self._gutter = _Gutter(self)
         self._at = 0
+        self._whole = False
         self.verticalScrollBar().valueChanged.connect(self._gutter.update)
         self.document().documentLayout().documentSizeChanged.connect(self._gutter.update)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
 
     def show_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
         """Show another text from its beginning."""
@@ -70,6 +76,18 @@ class DifferenceView(QTextEdit):
         place = next(n for n, paragraph in enumerate(self._paragraphs) if paragraph.number == self._at)
         self.setTextCursor(QTextCursor(self.document().findBlockByNumber(place)))
         self.ensureCursorVisible()
+        self.went_to.emit(self.cursorRect())
+
+    def grow(self, *, whole: bool) -> None:
+        """As high as its text, to be scrolled by the page around it; or of any height, scrolling itself."""
+        self._whole = whole
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policies.ScrollBarAlwaysOff if whole else policies.ScrollBarAsNeeded)
+        if whole:
+            self._grow()
+        else:
+            self.setMinimumHeight(0)
+            self.setMaximumHeight(_ANY_HEIGHT)
 
     def event(self, event: QEvent) -> bool:
         """F8 walks the changes here, whatever it means in the window around."""
@@ -91,6 +109,10 @@ class DifferenceView(QTextEdit):
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange):
             self._rewrite()
 
+    def _grow(self) -> None:
+        if self._whole:
+            self.setFixedHeight(round(self.document().size().height()) + 2 * self.frameWidth() + 4)
+
     def _rewrite(self) -> None:
         """The same text in the colours in force, where it was scrolled to."""
         before = self.verticalScrollBar().value()
@@ -98,13 +120,13 @@ class DifferenceView(QTextEdit):
         self.verticalScrollBar().setValue(before)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        spare = self.width() - _GUTTER - _COLUMN
-        self.setViewportMargins(_GUTTER, 0, max(0, spare), 0)
-        self._gutter.setGeometry(0, 0, _GUTTER, self.height())
+        spare = self.width() - GUTTER - _COLUMN
+        self.setViewportMargins(GUTTER, 0, max(0, spare), 0)
+        self._gutter.setGeometry(0, 0, GUTTER, self.height())
         super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_GUTTER + 160, 3 * _LINE_HEIGHT)
+        return QSize(GUTTER + 160, 3 * _LINE_HEIGHT)
 
     def mark_rows(self) -> list[tuple[Paragraph, QRectF]]:
         """Each changed paragraph with where it stands in the view."""
@@ -200,9 +222,9 @@ class _Gutter(QWidget):
         painter = QPainter(self)
         painter.setFont(role_font(Role.SECOND))
         for paragraph, box in self._view.mark_rows():
-            painter.fillRect(QRectF(_GUTTER - 8, box.top(), _BAR, box.height()), QColor(theme.accent_edge))
+            painter.fillRect(QRectF(GUTTER - 8, box.top(), _BAR, box.height()), QColor(theme.accent_edge))
             painter.setPen(QPen(QColor(theme.text_2)))
             words = self._words[paragraph.change].replace("%1", str(paragraph.number))
-            line = QRectF(0, box.top(), _GUTTER - 16, _LINE_HEIGHT)
+            line = QRectF(0, box.top(), GUTTER - 16, _LINE_HEIGHT)
             painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
         painter.end()

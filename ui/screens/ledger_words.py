@@ -54,7 +54,7 @@ class LedgerWords(QObject):
         theme = current_theme()
         reason = escape(self._reason(row, today))
         if row.legal and not brief:
-            reason += f' <span style="color:{theme.text_3}">{escape(row.legal)}</span>'
+            reason += f' <span style="color:{theme.text_3}; font-weight:400">{escape(row.legal)}</span>'
         strong = "font-weight:600; " if row.kind is Kind.DUE else ""
         style = f"{strong}border-top:1px solid {theme.line}; padding-right:8px;"
         short = f'<td style="{style} white-space:nowrap">'

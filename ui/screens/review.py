@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.case_queue import CaseDetail
 from desktop_app.domain.actions import ActionType
@@ -14,15 +14,17 @@ from desktop_app.domain.approval import check_code
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import DeskError, UnknownCase
 from desktop_app.domain.lines import Mailbox
+from ui.delegates.review_row import ReviewRowDelegate
 from ui.dialogs.questions import Questions
 from ui.error_text import sentence
 from ui.folding import Width, fold_of, scaled, text_scale
+from ui.greeting_words import GreetingWords
 from ui.icons import Icon
-from ui.masking import masked_name
 from ui.models.review_rows import ReviewRows
-from ui.screens.case_columns import column
 from ui.screens.decision_panel import DecisionButtons, DecisionPanel
 from ui.screens.difference_view import DifferenceView
+from ui.screens.review_body import ReviewBody, ReviewParts
+from ui.screens.review_earlier import Earlier, EarlierTexts
 from ui.screens.review_subject import ReviewSubjects
 from ui.screens.rows_view import RowsView
 from ui.screens.text_difference import difference, unchanged
@@ -33,15 +35,13 @@ from ui.widgets.text import ElidedLabel, TextRole, label, rule
 from ui.workplace import Workplace
 
 _LIST_WIDTH = 292
-_DECISION = {Width.WIDE: 380, Width.FULL: 344}
-_DECISION_COMPACT = 300
-_UNLIMITED = 16_777_215  # what Qt calls no limit
 
 
 class ReviewScreen(QWidget):
     """The text on screen is the only one that can be approved from here."""
 
     case_opened = Signal(str, object)  # case id, ids of the list it stands in
+    menu_wanted = Signal()
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,16 +49,19 @@ class ReviewScreen(QWidget):
         self._work = work
         self._rows = ReviewRows(self)
         self._questions = Questions(self)
+        self._greetings = GreetingWords(self)
+        self._earlier = EarlierTexts(work.queue, self)
         self._subjects = ReviewSubjects(work.settings.number("due_soon_days"), self)
         self._detail: CaseDetail | None = None
         self._ids: Sequence[str] = ()
         self._seen = ""  # SHA-256 of the text on screen
         self._read = ""  # the text on screen
-        self._list = RowsView([""], [0], name=self.tr("Chờ tôi duyệt"))
+        self._list = RowsView([""], [0], name=self.tr("Chờ tôi duyệt"), delegate=ReviewRowDelegate)
         self._count = label(role=TextRole.LABEL)
         self._title = ElidedLabel("", TextRole.STRONG)
         self._line = ElidedLabel("", TextRole.SECOND)
         self._versus = ElidedLabel("", TextRole.LABEL)
+        self._changes = label(role=TextRole.SECOND)
         self._message = Banner()
         self._greeting = label(role=TextRole.READING, wrap=True)
         self.text = DifferenceView()
@@ -86,9 +89,9 @@ class ReviewScreen(QWidget):
         queue = self._work.queue
         self._ids = queue.listing(Mailbox.TO_REVIEW).ids
         soon = self._work.settings.number("due_soon_days")
-        self._list.set_rows(
-            self._rows.rows(self._ids, queue.lines(self._ids), today=queue.today(), soon_days=soon)
-        )
+        lines = queue.lines(self._ids)
+        names = queue.names(line.assignee for line in lines.values() if line.assignee)
+        self._list.set_rows(self._rows.rows(self._ids, lines, names, today=queue.today(), soon_days=soon))
         self._count.setText(str(len(self._ids)))
         if not self._list.current_key():
             self._list.choose_first()
@@ -112,14 +115,14 @@ class ReviewScreen(QWidget):
         sha256 = case.draft.sha256 if case.draft else ""
         if other:
             self._message.clear()
-            self._show_text(detail, body, self._before(detail))
+            self._show_text(detail, body, self._earlier.of(detail, body, now=self._work.clock.now()))
         elif sha256 != self._seen:
             self._message.say(
                 Tone.WARNING,
                 self.tr("Văn bản đã đổi trong lúc bạn đọc."),
                 self.tr("Chưa phê duyệt gì. Chỗ đổi được đánh dấu, đọc lại rồi quyết định."),
             )
-            self._show_text(detail, body, self._read)
+            self._show_text(detail, body, self._earlier.just_read(self._read))
         self._seen, self._read = sha256, body
         self._title.setText(case.title)
         facts = (case.code, detail.field_name, case.place or "", self.tr("%n ý", "", len(case.points)))
@@ -178,25 +181,17 @@ class ReviewScreen(QWidget):
             text = sentence(error)
             self._message.say(Tone.WARNING, text.fact, f"{text.safe} {text.step}".strip())
 
-    def _before(self, detail: CaseDetail) -> str | None:
-        """The last text this machine knows that is not the one on screen."""
-        confirmed, shown = detail.truth.draft, detail.case.draft
-        if confirmed is None or shown is None or confirmed.sha256 == shown.sha256:
-            return None
-        return confirmed.body
-
-    def _show_text(self, detail: CaseDetail, body: str, before: str | None) -> None:
-        self.text.show_paragraphs(unchanged(body) if before is None else difference(before, body))
+    def _show_text(self, detail: CaseDetail, body: str, before: Earlier | None) -> None:
+        self.text.show_paragraphs(unchanged(body) if before is None else difference(before.text, body))
         changes = self.text.changes()
         if before is None:
             self._versus.setText(self.tr("Chưa có bản trước trên máy để so"))
         else:
-            self._versus.setText(self.tr("%n chỗ thay đổi so với bản trước", "", changes))
+            self._versus.setText(self.tr("So với %1").replace("%1", before.name))
+        self._changes.setText("" if before is None else self.tr("%n thay đổi", "", changes))
         for button in (self._up, self._down):
             button.setVisible(changes > 0)
-        sender = detail.case.sender
-        name = masked_name(sender.name) if sender and sender.name else self.tr("người gửi")
-        self._greeting.setText(self.tr("Kính gửi: %1,").replace("%1", name))
+        self._greeting.setText(self._greetings.masked(detail.case.sender))
 
     @Slot(str)
     def _choose(self, case_id: str) -> None:
@@ -230,25 +225,16 @@ class ReviewScreen(QWidget):
     def _fold(self, width: Width) -> None:
         """List, text and decision beside each other; then no list; then the decision below the text."""
         self._side.setVisible(width >= Width.FULL)
-        for button in (self._previous, self._following):
+        self._side_line.setVisible(width >= Width.FULL)
+        for button in (self._menu, self._previous, self._following):
             button.setVisible(width < Width.FULL)
-        beside = width >= Width.COMPACT
-        self._body.setDirection(
-            QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        )
-        self.buttons.lie_down(flat=not beside)
-        if beside:
-            self._pane.setFixedWidth(scaled(_DECISION.get(width, _DECISION_COMPACT)))
-            self._pane.setMaximumHeight(_UNLIMITED)
-        else:
-            self._pane.setMinimumWidth(0)
-            self._pane.setMaximumWidth(_UNLIMITED)
-            self._pane.setMaximumHeight(max(110, self.height() * 2 // 5))
+        self._body.fold(width)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 8)
+        head.setContentsMargins(16, 9, 16, 9)
         head.setSpacing(8)
+        head.addWidget(self._menu_button())
         head.addWidget(label(self.tr("Chờ tôi duyệt"), TextRole.SECTION))
         head.addWidget(self._count, 1)
         self._side = QWidget()
@@ -265,36 +251,31 @@ class ReviewScreen(QWidget):
         page.setSpacing(0)
         page.addLayout(self._make_head())
         page.addWidget(rule())
-        page.addLayout(self._make_tools())
-        page.addWidget(rule())
-        self._pane = QWidget()
-        pane = QVBoxLayout(self._pane)
-        pane.setContentsMargins(0, 0, 0, 0)
-        pane.setSpacing(0)
-        pane.addWidget(column(self.decision, surface="window"), 1)
-        pane.addWidget(self.buttons)
-        text = QVBoxLayout()
-        text.setContentsMargins(0, 10, 0, 0)
-        greeting = QHBoxLayout()
-        greeting.setContentsMargins(77, 0, 12, 0)
-        greeting.addWidget(self._greeting)
-        text.addLayout(greeting)
-        text.addWidget(self.text, 1)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(0)
-        self._body.addLayout(text, 1)
-        self._body.addWidget(self._pane)
-        page.addLayout(self._body, 1)
+        message = QVBoxLayout()
+        message.setContentsMargins(16, 0, 16, 0)
+        message.addWidget(self._message)
+        page.addLayout(message)
+        self._body = ReviewBody(
+            ReviewParts(self._make_tools(), self._greeting, self.text, self.decision, self.buttons)
+        )
+        page.addWidget(self._body, 1)
+        self._side_line = rule(upright=True)
         whole = QHBoxLayout(self)
         whole.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # minimumSizeHint rules
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._side)
-        whole.addWidget(rule(upright=True))
+        whole.addWidget(self._side_line)
         whole.addWidget(self._page, 1)
         whole.addWidget(self._empty, 1)
 
+    def _menu_button(self) -> IconButton:
+        button = IconButton(Icon.MENU, self.tr("Điều hướng"))
+        button.clicked.connect(self.menu_wanted)
+        return button
+
     def _make_head(self) -> QHBoxLayout:
+        self._menu = self._menu_button()
         self._previous = IconButton(Icon.UP, self.tr("Câu trả lời trước (Alt+↑)"))
         self._following = IconButton(Icon.FOLD, self.tr("Câu trả lời kế (Alt+↓)"))
         self._previous.clicked.connect(self._step_up)
@@ -308,29 +289,26 @@ class ReviewScreen(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 7, 16, 7)
         head.setSpacing(8)
+        head.addWidget(self._menu)
         head.addWidget(self._previous)
         head.addWidget(self._following)
         head.addLayout(words, 1)
         head.addWidget(opens)
         return head
 
-    def _make_tools(self) -> QVBoxLayout:
+    def _make_tools(self) -> QWidget:
         self._up = IconButton(Icon.UP, self.tr("Thay đổi trước (Shift+F8)"))
         self._down = IconButton(Icon.FOLD, self.tr("Thay đổi kế (F8)"))
         self._up.clicked.connect(self._previous_change)
         self._down.clicked.connect(self._next_change)
-        row = QHBoxLayout()
+        tools = QWidget()
+        row = QHBoxLayout(tools)
         row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(8)
         row.addWidget(self._versus, 1)
+        row.addWidget(self._changes)
         row.addWidget(self._up)
         row.addWidget(self._down)
-        message = QHBoxLayout()
-        message.setContentsMargins(16, 0, 16, 0)
-        message.addWidget(self._message)
-        tools = QVBoxLayout()
-        tools.setSpacing(0)
-        tools.addLayout(message)
-        tools.addLayout(row)
         return tools
 
     def _connect(self) -> None:

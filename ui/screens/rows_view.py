@@ -29,6 +29,7 @@ class RowsView(QTableView):
         name: str,
         fits: bool = False,
         dense: bool = False,
+        delegate: type[RowDelegate] = RowDelegate,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -36,7 +37,7 @@ class RowsView(QTableView):
         prepare_table(self)
         self._model = CellModel(titles, self)
         self.setModel(self._model)
-        self._rows = RowDelegate(self, dense=dense)
+        self._rows = delegate(self, dense=dense)
         self.setItemDelegate(self._rows)
         self._fits = fits
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.approval import check_code
 from tests.ui.case.conftest import press, question, rows_of, words_on
 from tests.ui.case.desk import Desk, document, event, in_review
+from ui.delegates.review_row import ReviewRowDelegate
+from ui.fonts import Role, role_metrics
 from ui.screens.difference_view import DifferenceView
 from ui.screens.review import ReviewScreen
 from ui.widgets.ask_dialog import AskDialog
@@ -109,6 +112,45 @@ def test_f8_walks_the_changes(qtbot: QtBot, head_desk: Desk, screen: ReviewScree
         qtbot.keyClick(screen.text, Qt.Key.Key_F8)
         blocks.append(screen.text.textCursor().blockNumber())
     assert blocks == [1, 3, 1]
+
+
+def test_the_next_version_is_compared_with_the_one_that_was_returned(
+    qtbot: QtBot, head_desk: Desk, screen: ReviewScreen
+) -> None:
+    assert "Chưa có bản trước trên máy để so" in words_on(screen)
+    sha = in_review(FIRST)["draft"]["sha256"]
+    head_desk.work.casework.refuse_approval("c_1", "Nêu rõ nơi đã làm việc.", seen_sha256=sha)
+    head_desk.receive(document("c_2", **in_review("Văn bản khác.")))
+    screen.open("c_2")
+    head_desk.receive(document(version=2, **in_review(SECOND, rev=2)))
+    screen.open("c_1")
+    assert "So với bản bạn trả lại 25/08 14:18" in words_on(screen)
+    assert "1 thay đổi" in words_on(screen)
+    assert "trao đổi làm việc" in screen.text.toPlainText()
+
+
+def test_in_a_small_window_text_and_reasons_are_one_page(
+    qtbot: QtBot, head_desk: Desk, screen: ReviewScreen
+) -> None:
+    head_desk.receive(document(version=2, **in_review(SECOND + "\n\nThêm." * 12, rev=2)))
+    screen.resize(683, 281)
+    qtbot.waitUntil(lambda: screen.text.verticalScrollBar().maximum() == 0)
+    page = next(one for one in screen.findChildren(QScrollArea) if one.isAncestorOf(screen.text))
+    assert page.isAncestorOf(screen.decision)
+    assert page.horizontalScrollBar().maximum() == 0
+    screen.text.setFocus()
+    for _ in range(screen.text.changes()):
+        qtbot.keyClick(screen.text, Qt.Key.Key_F8)
+    caret = screen.text.viewport().mapTo(page.viewport(), screen.text.cursorRect().center())
+    assert page.viewport().rect().contains(caret)
+    assert not page.isAncestorOf(screen.buttons)
+
+
+def test_a_long_title_ends_in_the_second_line(qtbot: QtBot, head_desk: Desk, screen: ReviewScreen) -> None:
+    wide = "Ư" * 300
+    fitting = ReviewRowDelegate._fitting(wide, 200)
+    assert fitting.endswith("…")
+    assert role_metrics(Role.BASE).horizontalAdvance(fitting) <= 2 * 200
 
 
 def test_nothing_to_review_says_so(qtbot: QtBot, head_desk: Desk) -> None:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QScrollArea, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QScrollArea,
+    QStyle,
+    QTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.changes import Changes, SyncPhase, SyncState
 from desktop_app.domain.errors import DiskFull
 from desktop_app.domain.lines import Mailbox
 from desktop_app.domain.people import Grant, Person
-from tests.ui.case.desk import HEAD, HERE, OFFICER, Desk, QuietSync, event
+from tests.ui.case.desk import HEAD, HERE, OFFICER, Desk, QuietSync, event, in_review
 from tests.ui.window.cases import queue_document
 from tests.ui.window.conftest import Training
 from ui.delegates.case_row import Column
@@ -26,6 +34,7 @@ from ui.main_window import MainWindow
 from ui.navigation import Elsewhere
 from ui.screens.preview import Wish
 from ui.screens.settings import SettingsScreen
+from ui.widgets.buttons import IconButton
 from ui.widgets.text import ElidedLabel
 
 K, M = Qt.Key, Qt.KeyboardModifier
@@ -476,3 +485,59 @@ def test_the_running_duty_of_an_overdue_case_follows_an_update(window: MainWindo
     one["history"].append(event(4, "progress_updated", "2025-08-25 08:00", "u_hanh", on="2025-08-25"))
     desk.receive(one)
     assert second() == "cập nhật lần 4: 03/09"  # the fourth week ends on a day off
+
+
+# menu letters
+
+
+def test_menu_letters_are_underlined_only_while_alt_is_held(window: MainWindow) -> None:
+    bar = window._menus.bar
+    assert not bar.shows_letters
+    QTest.keyPress(window.queue.list, K.Key_Alt)
+    assert bar.shows_letters
+    assert bar.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, None, bar) == 1
+    QTest.keyRelease(window.queue.list, K.Key_Alt)
+    assert not bar.shows_letters
+    assert bar.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, None, bar) == 0
+
+
+# reviewing
+
+
+@pytest.fixture
+def review_window(qtbot: QtBot, new_desk: Callable[..., Desk]) -> Iterator[MainWindow]:
+    """The window of the head of the unit at 1366×768, with two answers that wait."""
+    desk = new_desk(HEAD)
+    desk.receive(*[queue_document(one, **in_review(f"Trả lời {one}.")) for one in ("c_02", "c_04")])
+    window = MainWindow(desk.work)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.go(Mailbox.TO_REVIEW)
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    window.close()
+
+
+def test_a_review_takes_the_place_of_the_navigation_until_it_is_asked_for(
+    review_window: MainWindow,
+) -> None:
+    review = review_window._screens.review()
+    assert not review_window.navigation.isVisible()
+    menu = next(one for one in review.findChildren(IconButton) if one.accessibleName() == "Điều hướng")
+    QTest.keyClick(menu, K.Key_Space)
+    assert review_window.navigation.isVisible()
+    assert review_window.navigation.main.hasFocus()
+    press(K.Key_Down)  # to the next place, where the navigation belongs
+    assert review_window.place is not Mailbox.TO_REVIEW
+    assert review_window.navigation.isVisible()
+    review_window.go(Mailbox.TO_REVIEW)
+    assert not review_window.navigation.isVisible()
+
+
+def test_looking_at_an_answer_to_approve_opens_its_review(review_window: MainWindow) -> None:
+    review_window.go(Mailbox.OVERDUE)
+    review_window.open_case("c_04", ["c_02", "c_04"], Wish.REVIEW)
+    review = review_window._screens.review()
+    assert review.isVisible()
+    assert "Trả lời c_04." in review.text.toPlainText()
