@@ -59,6 +59,7 @@ class Icon(StrEnum):
     FILE_TEXT = "file-text"
     HISTORY = "clock-counter-clockwise"
     CALENDAR = "calendar"
+    TODAY = "calendar-check"
     PERSON = "user-circle"
     UNASSIGNED = "user-minus"
     FOLD = "caret-down"

@@ -68,6 +68,15 @@ class LawWords(QObject):
             case Unit.HOUR:
                 return self.tr("%n giờ làm việc", "", term.amount)
 
+    def given(self, rule: Rule) -> str:
+        """The term a rule gives; what has none because it only pauses another says so."""
+        if rule.term is None and rule.step is Step.SUPPLEMENT:
+            return self.tr("ngày chờ không tính")
+        if rule.term is None and rule.predecessor is not None:
+            borrowed = self.tr("%1, tạm dùng %2").replace("%1", self.term(None))
+            return borrowed.replace("%2", self.term(rule.predecessor.term))
+        return self.term(rule.term)
+
     def confidence(self, confidence: Confidence) -> Sign:
         """How far a row may be relied on: what nobody compared with its document carries a warning."""
         match confidence:
@@ -85,6 +94,8 @@ class LawWords(QObject):
         known = {one.value: one for one in Confidence}
         if written in known:
             return self.confidence(known[written])
+        if written == "cross-checked":
+            return Sign(Icon.SYNCED, self.tr("đối chiếu chéo"), "text_3")
         return Sign(Icon.UNSURE, written or self.tr("chưa rõ"), "text_3")
 
     def period(self, rule: Rule) -> str:

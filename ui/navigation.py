@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
+from desktop_app.case_queue import CaseQueue
 from desktop_app.domain.lines import Mailbox
 from desktop_app.domain.people import Person, Role
 from ui.delegates.cells import NAV_ROLE, NavItem
@@ -25,10 +26,18 @@ Index = QModelIndex | QPersistentModelIndex
 class Elsewhere(StrEnum):
     """Places that are no list of cases."""
 
+    TODAY = "today"
+    WARNINGS = "warnings"
+    CALENDAR = "calendar"
     SETTINGS = "settings"
 
 
 Place = Mailbox | Elsewhere
+
+
+def place_of(code: str) -> Place:
+    """The place a menu entry carries as plain text."""
+    return Elsewhere(code) if code in list(Elsewhere) else Mailbox(code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,12 @@ class NavigationWords(QObject):
 
     def entries(self, me: Person) -> list[Entry]:
         """The officer's lists, then what the person's roles add, then what goes to the portal."""
-        entries = [self._heading(self.tr("Việc của tôi")), *self._own()]
+        entries = [
+            self._heading(self.tr("Việc của tôi")),
+            self._entry(Elsewhere.TODAY, self.tr("Hôm nay"), Icon.TODAY),
+            *self._own(),
+            self._entry(Elsewhere.WARNINGS, self.tr("Cảnh báo"), Icon.REMINDER, "late"),
+        ]
         if me.has(Role.SUPERVISOR):
             entries.append(self._entry(Mailbox.TO_REVIEW, self.tr("Chờ tôi duyệt"), Icon.MY_REVIEWS))
         if me.has(Role.FOCAL):
@@ -64,10 +78,13 @@ class NavigationWords(QObject):
         ]
         return entries
 
-    def settings(self) -> Entry:
-        """The entry at the foot."""
-        word = self.tr("Cài đặt")
-        return Entry(Elsewhere.SETTINGS, word, word, Icon.SETTINGS)
+    def foot(self) -> list[Entry]:
+        """The entries at the foot: what is looked up, not worked on."""
+        calendar, short = self.tr("Lịch và quy tắc"), self.tr("Lịch, quy tắc")
+        return [
+            Entry(Elsewhere.CALENDAR, calendar, short, Icon.CALENDAR),
+            self._entry(Elsewhere.SETTINGS, self.tr("Cài đặt"), Icon.SETTINGS),
+        ]
 
     def _own(self) -> list[Entry]:
         queue = Entry(Mailbox.QUEUE, self.tr("Hàng đợi của tôi"), self.tr("Hàng đợi"), Icon.QUEUE)
@@ -80,11 +97,16 @@ class NavigationWords(QObject):
             self._entry(Mailbox.ANSWERED, self.tr("Đã trả lời"), Icon.ANSWERED),
         ]
 
-    def _entry(self, place: Mailbox, word: str, icon: Icon, ink: Ink = "text_2") -> Entry:
+    def _entry(self, place: Place, word: str, icon: Icon, ink: Ink = "text_2") -> Entry:
         return Entry(place, word, word, icon, ink)
 
     def _heading(self, word: str) -> Entry:
         return Entry(None, word, word)
+
+
+def counts_of(queue: CaseQueue) -> dict[Place, int]:
+    """How many wait in each place."""
+    return {place: count for place, count in queue.counts().items()}  # noqa: C416 - the keys are places
 
 
 def first_place(me: Person) -> Mailbox:
@@ -102,7 +124,7 @@ class NavigationModel(QAbstractListModel):
     def __init__(self, entries: Sequence[Entry], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._entries = list(entries)
-        self._counts: Mapping[Mailbox, int] = {}
+        self._counts: Mapping[Place, int] = {}
         self._short = False
 
     def place(self, row: int) -> Place | None:
@@ -113,7 +135,7 @@ class NavigationModel(QAbstractListModel):
         """The row of a place; None when this list has it not."""
         return next((row for row, entry in enumerate(self._entries) if entry.place == place), None)
 
-    def show_counts(self, counts: Mapping[Mailbox, int]) -> None:
+    def show_counts(self, counts: Mapping[Place, int]) -> None:
         """How many wait in each place."""
         self._counts = counts
         self._repaint()
@@ -136,7 +158,7 @@ class NavigationModel(QAbstractListModel):
             return None
         entry = self._entries[index.row()]
         word = entry.short if self._short else entry.word
-        count = self._counts.get(entry.place) if isinstance(entry.place, Mailbox) else None
+        count = None if entry.place is None else self._counts.get(entry.place)
         if role == NAV_ROLE:
             return NavItem(entry.icon, word, count=count, ink=entry.ink, heading=entry.place is None)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -200,7 +222,7 @@ class NavigationPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         words = NavigationWords(self)
         self.main = NavigationList(words.entries(me), self.tr("Điều hướng"), self)
-        self._foot = NavigationList([words.settings()], self.tr("Cài đặt"), self)
+        self._foot = NavigationList(words.foot(), self.tr("Lịch, quy tắc và cài đặt"), self)
         self._foot.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._top = QWidget(self)
         row = QHBoxLayout(self._top)
@@ -224,7 +246,7 @@ class NavigationPane(QWidget):
         for one in (self.main, self._foot):
             one.stand_at(place)
 
-    def show_counts(self, counts: Mapping[Mailbox, int]) -> None:
+    def show_counts(self, counts: Mapping[Place, int]) -> None:
         """How many wait in each place."""
         self.main.entries.show_counts(counts)
 
@@ -232,7 +254,8 @@ class NavigationPane(QWidget):
         """Fit the pane to the window."""
         self.main.entries.use_short_words(short_words)
         self._top.setVisible(with_menu_button)
-        self._foot.setFixedHeight(self._foot.sizeHintForRow(0))
+        self._foot.entries.use_short_words(short_words)
+        self._foot.setFixedHeight(self._foot.sizeHintForRow(0) * self._foot.entries.rowCount())
 
     @Slot(object)
     def _go(self, place: Place) -> None:

@@ -11,6 +11,7 @@ from desktop_app.case_queue import CaseQueue
 from desktop_app.casework import Casework
 from desktop_app.domain.changes import SyncState
 from desktop_app.domain.clock import Clock
+from desktop_app.domain.deadlines.escalation import Digest
 from desktop_app.domain.people import Person
 from desktop_app.settings import Settings, SettingsFiles
 from ui.change_feed import ChangeFeed
@@ -46,6 +47,16 @@ class FileControl(Protocol):
 
     def want(self, attachment_id: str) -> None:
         """Fetch this file before the others."""
+
+
+class ReminderControl(Protocol):
+    """Warnings that fall due on this machine."""
+
+    notices: Callable[[Digest], None]
+    """Told what is delivered to this person, in working hours; set by whoever can show it."""
+
+    def tick(self) -> None:
+        """Look what is due now; cheap, on the main thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,7 @@ class Workplace:
     clock: Clock
     training: TrainingControl | None = None
     settings_files: SettingsFiles | None = None  # None: nothing can be saved, as in the tour
+    reminders: ReminderControl | None = None  # None: nobody is reminded, as in the tour
 
 
 @dataclass(frozen=True, slots=True)

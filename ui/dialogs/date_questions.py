@@ -81,12 +81,13 @@ class DateQuestions(QObject):
             parent=self._window,
         )
 
-    def use_calendar(self, version: str, moves: str) -> AskDialog:
+    def use_law(self, version: str, moves: str, *, of_rules: bool) -> AskDialog:
         """Dates of open cases move; closed ones never do."""
+        question = self.tr("Dùng quy tắc %1?") if of_rules else self.tr("Dùng lịch %1?")
         return AskDialog(
-            self.tr("Dùng lịch %1?").replace("%1", version),
-            self.tr("%1\nPAKN đã kết thúc giữ nguyên hạn. Lịch cũ vẫn xem lại được.").replace("%1", moves),
-            acting=self.tr("Dùng lịch này"),
-            safe=self.tr("Giữ lịch đang dùng"),
+            question.replace("%1", version),
+            self.tr("%1\nPAKN đã kết thúc giữ nguyên hạn. Bản cũ vẫn xem lại được.").replace("%1", moves),
+            acting=self.tr("Dùng quy tắc này") if of_rules else self.tr("Dùng lịch này"),
+            safe=self.tr("Giữ bản đang dùng"),
             parent=self._window,
         )

@@ -68,4 +68,9 @@ class ListAndDetail(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = fold_of(self.window().size(), text_scale()).width >= Width.COMPACT
-        self._splitter.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
+        orientation = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if orientation != self._splitter.orientation():
+            self._splitter.setOrientation(orientation)
+            room = self.width() if beside else self.height()
+            detail = scaled(_DETAIL_WIDTH) if beside else room * 2 // 5  # the list keeps the larger half
+            self._splitter.setSizes([room - detail, detail])

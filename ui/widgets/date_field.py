@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from ui import fonts
 
@@ -17,7 +17,7 @@ class DateField(QDateEdit):
     def __init__(self, on: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setDisplayFormat("dd/MM/yyyy")
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)  # the style sheet's padding does not reach inside
         self.setMinimumHeight(fonts.box_height(fonts.Role.BASE, padding=6))
         self.set_day(on)
 

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QPlainTextEdit, QWidget
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.case.conftest import words_on
@@ -68,12 +69,12 @@ def test_a_day_that_cannot_be_true_is_refused_beside_the_day(window: QWidget) ->
     dialog.reject()
 
 
-def test_a_day_is_changed_by_keyboard_alone(qtbot: QtBot, window: QWidget) -> None:
+def test_a_day_is_changed_by_keyboard_alone(window: QWidget) -> None:
     dialog = request(window)
     field = dialog.findChildren(DateField)[0]
     field.setFocus()
     field.setSelectedSection(DateField.Section.DaySection)
-    qtbot.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Down)
     assert field.day() == date(2025, 8, 24)
     assert field.text() == "24/08/2025"
     dialog.reject()
