@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from desktop_app.domain.actions import Action, ActionType, Receipt
 from desktop_app.domain.case import Case
-from desktop_app.domain.clock import Clock, legal_day
 from desktop_app.domain.deadlines.calendar import Unit
+from desktop_app.domain.deadlines.comparison import Difference, compare
 from desktop_app.domain.deadlines.due_date import Deadline
-from desktop_app.domain.deadlines.duties import CaseClocks, Duty, progress_mark
+from desktop_app.domain.deadlines.duties import CaseClocks, Duty, missed_marks, progress_mark
 from desktop_app.domain.deadlines.ledger import LedgerEntry, ledger
 from desktop_app.domain.deadlines.rules import Step, Term
 from desktop_app.domain.drafts import REVIEWED, DraftRevision, LocalDraft, UnfinishedWork
@@ -21,10 +20,8 @@ from desktop_app.domain.outgoing import OutboxCounts, OutboxFilter
 from desktop_app.domain.people import Person, Role
 from desktop_app.domain.projection import project
 from desktop_app.domain.workflow import allowed
-from desktop_app.storage.store import Store
+from desktop_app.law_questions import LawQuestions
 from desktop_app.storage.view_row import case_clocks
-
-_MOST_KNOWN = 5_000  # lines whose running duty is remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +60,8 @@ class CaseDetail:
     field_name: str
     agency_name: str
     unit_name: str
+    portal_date: Difference | None
+    missed_marks: tuple[Duty, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +72,8 @@ class Candidate:
     load: int
 
 
-class CaseQueue:
+class CaseQueue(LawQuestions):
     """Reads only; every answer is of the moment it is asked."""
-
-    def __init__(self, store: Store, me: Person, clock: Clock, soon_days: int) -> None:
-        self._store = store
-        self._signed_in = me
-        self._clock = clock
-        self._soon_days = soon_days
-        self._progress: dict[tuple[CaseLine, date], Duty | None] = {}
-
-    def today(self) -> date:
-        """The legal day of now."""
-        return legal_day(self._clock.now())
 
     def listing(
         self, mailbox: Mailbox, search: str = "", *, field: str | None = None, status: str | None = None
@@ -100,28 +88,6 @@ class CaseQueue:
             field=field,
             status=status,
         )
-
-    def lines(self, ids: Sequence[str]) -> dict[str, CaseLine]:
-        """The lines of a page of ids; cases that have left are not among them."""
-        return self._store.queries.lines(ids)
-
-    def progress(self, line: CaseLine) -> Duty | None:
-        """The progress update that a case owes next, None unless its answer is late (once asked, at hand)."""
-        today = self.today()
-        open_late = line.answered_on is None and line.due_on is not None and line.due_on < today
-        if not open_late:
-            return None
-        known = (line, today)
-        if known not in self._progress:
-            if len(self._progress) >= _MOST_KNOWN:
-                self._progress.clear()
-            self._progress[known] = self._progress_of(line.case_id, today)
-        return self._progress[known]
-
-    def names(self, user_ids: Iterable[str]) -> dict[str, str]:
-        """Who these people are; an unknown id is its own name."""
-        people = {user_id: self._store.reference.person(user_id) for user_id in set(user_ids) if user_id}
-        return {user_id: person.name if person else user_id for user_id, person in people.items()}
 
     def counts(self) -> dict[Mailbox, int]:
         """How much each entry of the navigation holds."""
@@ -142,19 +108,22 @@ class CaseQueue:
             raise UnknownCase
         actions = store.outbox.of_case(case_id)
         case = project(truth, actions)
-        reference = store.reference
+        reference, deadline = store.reference, self._deadline(truth, actions)
+        calendar = store.laws.of(truth).calendar
         return CaseDetail(
             case=case,
             truth=truth,
             line=line,
             draft=store.drafts.load(case_id),
             allowed=allowed(case, self._me, reference.unit_of),
-            deadline=self._deadline(truth, actions),
-            actions=tuple(actions),
+            deadline=deadline,
+            actions=tuple(action for action in actions if action.type != ActionType.WARN),
             names=self._names(case),
             field_name=reference.field_name(case.field),
             agency_name=reference.agency_name(case.agency),
             unit_name=reference.unit_name(case.unit),
+            portal_date=compare(case.portal_due_on, deadline.answer, calendar),
+            missed_marks=missed_marks(deadline.clocks, calendar, today=self.today()),
         )
 
     def fields(self) -> dict[str, str]:
@@ -227,12 +196,8 @@ class CaseQueue:
         self._store.views.update([case_id])
         return True
 
-    @property
-    def _me(self) -> Person:
-        return self._store.reference.person(self._signed_in.id) or self._signed_in
-
     def _deadline(self, truth: Case, actions: Sequence[Action]) -> DeadlineView:
-        law = self._store.law
+        law = self._store.laws.of(truth)
         clocks = case_clocks(truth, actions, law)
         received = clocks.history.received_on
         pause_rule = law.rules.find(truth.channel, Step.SUPPLEMENT, received) if received else None
@@ -246,13 +211,6 @@ class CaseQueue:
             progress=progress_mark(clocks, law.calendar, today=today),
             working_days_left=left,
         )
-
-    def _progress_of(self, case_id: str, today: date) -> Duty | None:
-        truth, law = self._store.truth.case(case_id), self._store.law
-        if truth is None:
-            return None
-        clocks = case_clocks(truth, self._store.outbox.of_case(case_id), law)
-        return progress_mark(clocks, law.calendar, today=today)
 
     def _names(self, case: Case) -> dict[str, str]:
         """Names of everybody who appears in the case; an unknown id is its own name."""

@@ -2,80 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from desktop_app.domain.actions import WAITING, Action, ActionState, ActionType
+from desktop_app.case_turn import OpenedCase, as_seen, written
+from desktop_app.date_work import DateWork
+from desktop_app.domain.actions import Action, ActionState, ActionType
 from desktop_app.domain.approval import blanks, clean_text
 from desktop_app.domain.case import Case, Sender
-from desktop_app.domain.changes import Changes
-from desktop_app.domain.clock import Clock
 from desktop_app.domain.drafts import REVIEWED, LocalDraft
 from desktop_app.domain.errors import ActionNotAllowed, UnknownCase
-from desktop_app.domain.people import Person
-from desktop_app.domain.projection import project, sha256_for
+from desktop_app.domain.projection import sha256_for
 from desktop_app.domain.workflow import check
 from desktop_app.storage.database import Connection
 from desktop_app.storage.drafts import draft_of_case, name_case
-from desktop_app.storage.outbox import actions_of_case
-from desktop_app.storage.store import Store
-from desktop_app.storage.truth import case_in
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """A case as it stands inside a verb's transaction: the portal's word and what was done here."""
-
-    truth: Case
-    actions: Sequence[Action]
-
-    @property
-    def case(self) -> Case:
-        return project(self.truth, self.actions)
-
-    def without(self, action: Action) -> _Open:
-        return _Open(self.truth, [one for one in self.actions if one.id != action.id])
-
-    def with_action(self, action: Action) -> _Open:
-        return _Open(self.truth, [*self.actions, action])
-
-    @property
-    def last_step(self) -> Action | None:
-        """The newest unanswered action that moved the case: the next one builds on it."""
-        steps = [a for a in self.actions if a.state in WAITING and a.type != ActionType.NOTE]
-        return steps[-1] if steps else None
-
-
-class Casework:
+class Casework(DateWork):
     """What one officer does. Each verb checks the workflow, commits to `work.db`, refreshes and publishes.
 
     Raises ActionNotAllowed with the reason, UnknownCase, DiskFull; nothing is then half done.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        me: Person,
-        clock: Clock,
-        publish: Callable[[Changes], None],
-        hold_seconds: int,
-    ) -> None:
-        self._store = store
-        self._signed_in = me
-        self._clock = clock
-        self._publish = publish
-        self._hold = timedelta(seconds=hold_seconds)
-
     def accept(self, case_id: str) -> Action:
         """Take an assigned case up."""
-        return self._do(case_id, ActionType.ACCEPT, lambda case: ({}, _as_seen(case, "status", "assignee")))
+        return self._do(case_id, ActionType.ACCEPT, lambda case: ({}, as_seen(case, "status", "assignee")))
 
     def note(self, case_id: str, text: str) -> Action:
         """Add an internal note. Refuses "empty"."""
-        written = _written(text)
-        return self._do(case_id, ActionType.NOTE, lambda _: ({"text": written}, {}))
+        said = {"text": written(text)}
+        return self._do(case_id, ActionType.NOTE, lambda _: (said, {}))
 
     def assign(self, case_ids: Sequence[str], to: str | None, note: str = "") -> list[Action]:
         """Assign cases to somebody, or take them back (None): all or none, those already there left out."""
@@ -88,7 +45,7 @@ class Casework:
                 opened = self._open(connection, case_id)
                 check(ActionType.ASSIGN, opened.case, self._me, self._unit_of)
                 if opened.case.assignee != to:
-                    expect = _as_seen(opened.case, "assignee")
+                    expect = as_seen(opened.case, "assignee")
                     actions.append(self._add(connection, opened, ActionType.ASSIGN, args=args, expect=expect))
         self._settle([action.case_id for action in actions])
         return actions
@@ -139,7 +96,7 @@ class Casework:
                 raise ActionNotAllowed("blanks")
             optional = {"to": to, "remark": clean_text(remark).strip()}
             args = {"draft_sha256": draft.sha256, **{k: v for k, v in optional.items() if v}}
-            expect = _as_seen(opened.case, "status", "assignee")
+            expect = as_seen(opened.case, "status", "assignee")
             action = self._add(connection, opened, ActionType.SUBMIT, args=args, expect=expect)
         self._settle([case_id])
         return action
@@ -150,7 +107,7 @@ class Casework:
 
     def refuse_approval(self, case_id: str, comment: str, *, seen_sha256: str) -> Action:
         """Return the answer to its author with a comment. Refuses "empty" and "changed"."""
-        said = {"comment": _written(comment)}
+        said = {"comment": written(comment)}
         return self._do(case_id, ActionType.REFUSE_APPROVAL, lambda case: _reviewed(case, seen_sha256, said))
 
     def send_reply(self, case_id: str) -> Action:
@@ -168,7 +125,7 @@ class Casework:
             if approval is None or draft is None or approval.draft_sha256 != draft.sha256:
                 raise ActionNotAllowed("not-approved")
             args = {"draft_sha256": draft.sha256, "approval": approval.id}
-            expect = _as_seen(case, "status", "assignee") | {"reply_round": case.reply_round}
+            expect = as_seen(case, "status", "assignee") | {"reply_round": case.reply_round}
             hold = self._clock.now() + self._hold if self._hold else None
             action = self._add(
                 connection, opened, ActionType.SEND_REPLY, args=args, expect=expect, hold_until=hold
@@ -221,30 +178,9 @@ class Casework:
             )
         return case.sender
 
-    @property
-    def _me(self) -> Person:
-        """Who acts, with the newest grants known."""
-        return self._store.reference.person(self._signed_in.id) or self._signed_in
-
-    def _unit_of(self, user_id: str) -> str | None:
-        return self._store.reference.unit_of(user_id)
-
-    def _do(
-        self,
-        case_id: str,
-        kind: ActionType,
-        command: Callable[[Case], tuple[dict[str, Any], dict[str, Any]]],
-    ) -> Action:
-        """A verb that is one action: `command` gives its arguments and what the officer saw."""
-        with self._store.work.write() as connection:
-            opened = self._open(connection, case_id)
-            check(kind, opened.case, self._me, self._unit_of)
-            args, expect = command(opened.case)
-            action = self._add(connection, opened, kind, args=args, expect=expect)
-            if kind in REVIEWED:
-                self._keep_reviewed(connection, opened.case, kind)
-        self._settle([case_id])
-        return action
+    def _beside(self, connection: Connection, case: Case, kind: ActionType) -> None:
+        if kind in REVIEWED:
+            self._keep_reviewed(connection, case, kind)
 
     def _keep_reviewed(self, connection: Connection, case: Case, decision: str) -> None:
         """The text that was decided about, for the next version to be compared with."""
@@ -255,49 +191,7 @@ class Casework:
             )
             self._store.drafts.add_revision(connection, text, decision, text.saved_at)
 
-    def _open(self, connection: Connection, case_id: str) -> _Open:
-        """The case inside the transaction, so that two clicks cannot both find it as it was."""
-        with self._store.cache.read() as cache:
-            truth = case_in(cache, case_id)
-        if truth is None:
-            raise UnknownCase
-        return _Open(truth, actions_of_case(connection, case_id))
-
-    def _seen_case(self, connection: Connection, case_id: str) -> Case | None:
-        try:
-            return self._open(connection, case_id).case
-        except UnknownCase:
-            return None
-
-    def _add(
-        self,
-        connection: Connection,
-        opened: _Open,
-        kind: ActionType,
-        *,
-        args: dict[str, Any],
-        expect: dict[str, Any],
-        hold_until: datetime | None = None,
-    ) -> Action:
-        now, case = self._clock.now(), opened.truth
-        before = None if kind is ActionType.NOTE else opened.last_step
-        action = self._store.outbox.add(
-            connection,
-            case_id=case.id,
-            type=kind,
-            args=args,
-            expect=expect,
-            base_version=case.version,
-            after=() if before is None else (before.id,),
-            actor=self._signed_in.id,
-            made_at=now,
-            hold_until=hold_until,
-        )
-        name_case(connection, case.id, case.code)
-        self._store.audit.write(connection, kind=kind, case_id=case.id, now=now, facts={"action": action.id})
-        return action
-
-    def _save_draft(self, connection: Connection, opened: _Open) -> Action | None:
+    def _save_draft(self, connection: Connection, opened: OpenedCase) -> Action | None:
         text = draft_of_case(connection, opened.truth.id)
         if text is None:
             return None
@@ -316,7 +210,7 @@ class Casework:
         args = {"rev": rev + 1, "body": text.body, "greeting": hello, "files": list(text.files)}
         if case.draft:
             args["base_sha256"] = case.draft.sha256
-        expect = _as_seen(case, "assignee") | {"draft_rev": rev}
+        expect = as_seen(case, "assignee") | {"draft_rev": rev}
         return self._add(connection, opened, ActionType.SAVE_DRAFT, args=args, expect=expect)
 
     def _restore_text(self, connection: Connection, action: Action, now: datetime) -> None:
@@ -330,11 +224,6 @@ class Casework:
             self._store.drafts.put(connection, text)
         elif before is not None and before.body != text.body:
             self._store.drafts.add_revision(connection, text, action.state, now)
-
-    def _settle(self, case_ids: Sequence[str]) -> None:
-        """What was committed shows in the lists, and everybody hears of it."""
-        membership = self._store.views.update(case_ids)
-        self._publish(Changes(case_ids=frozenset(case_ids), membership=membership, outbox=True))
 
 
 def greeting(sender: Sender | None) -> str:
@@ -370,23 +259,10 @@ def _is_replaceable(action: Action) -> bool:
     return action.type == ActionType.SAVE_DRAFT and never_sent
 
 
-def _as_seen(case: Case, *names: str) -> dict[str, Any]:
-    """What the portal must still find as the officer saw it."""
-    seen: dict[str, Any] = {"status": [case.status], "assignee": case.assignee}
-    return {name: seen[name] for name in names}
-
-
 def _reviewed(case: Case, seen_sha256: str, more: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     """A decision about exactly the text that was read."""
     review, draft = case.review, case.draft
     if review is None or draft is None or not (seen_sha256 == review.draft_sha256 == draft.sha256):
         raise ActionNotAllowed("changed")
     args = {"request": review.request, "draft_sha256": review.draft_sha256, **more}
-    return args, _as_seen(case, "status")
-
-
-def _written(text: str) -> str:
-    written = clean_text(text).strip()
-    if not written:
-        raise ActionNotAllowed("empty")
-    return written
+    return args, as_seen(case, "status")

@@ -20,6 +20,15 @@ class ActionType(StrEnum):
     APPROVE = "approve"
     REFUSE_APPROVAL = "refuse_approval"
     SEND_REPLY = "send_reply"
+    REQUEST_INFO = "request_info"
+    RESUME = "resume"
+    PROGRESS = "progress"
+    ACKNOWLEDGE = "acknowledge"
+    WARN = "warn"
+
+
+BESIDE_THE_COURSE = frozenset({ActionType.NOTE, ActionType.PROGRESS, ActionType.ACKNOWLEDGE, ActionType.WARN})
+"""These leave the state of a case as it is, so that nothing has to wait for them."""
 
 
 class ActionState(StrEnum):

@@ -6,7 +6,7 @@
     ├── PortalTrouble: PortalUnreachable · NotThePortal · CertificateRefused · SignInNeeded · AccessRefused
     │                  PortalBusy · ClientTooOld · BatchTooLarge · CursorExpired · PortalFault
     ├── SignInTrouble: SignInRefused · SignInAbandoned
-    ├── ActionTrouble: ActionNotAllowed · TooLate · UnknownCase
+    ├── ActionTrouble: ActionNotAllowed (BadDate) · TooLate · UnknownCase
     ├── FileTrouble: FileTypeRefused · FileTooLarge · TooManyFiles · FileUnreadable
     ├── SettingsBroken
     ├── AlreadyRunning
@@ -20,6 +20,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+
+from desktop_app.domain.deadlines.entered_dates import DateRefused
 
 
 class DeskError(Exception):
@@ -150,6 +152,14 @@ class ActionNotAllowed(ActionTrouble):
 
     def __post_init__(self) -> None:
         super().__init__(self.why)
+
+
+@dataclass
+class BadDate(ActionNotAllowed):
+    """The day that the officer entered cannot be true; `refused` says why and which day can."""
+
+    why: str = "bad-date"
+    refused: DateRefused | None = None
 
 
 class TooLate(ActionTrouble):

@@ -111,6 +111,14 @@ def _send(case: Case, action: Action, args: dict[str, Any]) -> Case:
     return replace(case, status=Status.ANSWERED, reply=reply)
 
 
+def _request_info(case: Case, _: Action, __: dict[str, Any]) -> Case:
+    return replace(case, status=Status.SUPPLEMENT)
+
+
+def _resume(case: Case, _: Action, __: dict[str, Any]) -> Case:
+    return replace(case, status=Status.IN_PROGRESS)
+
+
 def sha256_for(case: Case, *, body: str, greeting: str, files: Iterable[str]) -> str:
     """Hash of an answer to this case in its present round; `files` are attachment ids in order.
 
@@ -135,4 +143,6 @@ _STEPS: dict[str, Callable[[Case, Action, dict[str, Any]], Case]] = {
     ActionType.APPROVE: _approve,
     ActionType.REFUSE_APPROVAL: _refuse,
     ActionType.SEND_REPLY: _send,
+    ActionType.REQUEST_INFO: _request_info,
+    ActionType.RESUME: _resume,
 }

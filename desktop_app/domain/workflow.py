@@ -30,7 +30,15 @@ RULES: dict[ActionType, Rule] = {
     ActionType.APPROVE: Rule(frozenset({Status.IN_REVIEW})),
     ActionType.REFUSE_APPROVAL: Rule(frozenset({Status.IN_REVIEW})),
     ActionType.SEND_REPLY: Rule(frozenset({Status.APPROVED})),
+    ActionType.REQUEST_INFO: Rule(frozenset({Status.ASSIGNED, Status.IN_PROGRESS})),
+    ActionType.RESUME: Rule(frozenset({Status.SUPPLEMENT})),
+    ActionType.PROGRESS: Rule(frozenset(OPEN)),
+    ActionType.ACKNOWLEDGE: Rule(frozenset(OPEN)),
+    ActionType.WARN: Rule(frozenset(OPEN)),
 }
+
+ABOUT_WARNINGS = frozenset({ActionType.ACKNOWLEDGE, ActionType.WARN})
+"""Open to whoever was warned, and done where the warning is shown, never among the actions on a case."""
 
 
 def refusal(action: ActionType, case: Case, me: Person, unit_of: UnitOf) -> str | None:
@@ -40,7 +48,7 @@ def refusal(action: ActionType, case: Case, me: Person, unit_of: UnitOf) -> str 
     if case.status not in RULES[action].states:
         return "closed" if not case.is_open else "wrong-state"
     match action:
-        case ActionType.NOTE:
+        case ActionType.NOTE | ActionType.ACKNOWLEDGE | ActionType.WARN:
             return None if case.view == "full" else "no-role"
         case ActionType.ASSIGN:
             return None if _may_assign(case, me, unit_of) else "no-role"
@@ -59,7 +67,8 @@ def check(action: ActionType, case: Case, me: Person, unit_of: UnitOf) -> None:
 
 def allowed(case: Case, me: Person, unit_of: UnitOf) -> frozenset[ActionType]:
     """Every action open to `me` on this case, for menus and buttons."""
-    return frozenset(action for action in ActionType if refusal(action, case, me, unit_of) is None)
+    offered = (action for action in ActionType if action not in ABOUT_WARNINGS)
+    return frozenset(action for action in offered if refusal(action, case, me, unit_of) is None)
 
 
 def _granted(me: Person, role: Role, case: Case, unit: str | None = None) -> bool:

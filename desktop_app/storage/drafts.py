@@ -22,6 +22,10 @@ _TEXT_OF = {
     ActionType.NOTE: "text",
     ActionType.REFUSE_APPROVAL: "comment",
     ActionType.SUBMIT: "remark",
+    ActionType.REQUEST_INFO: "reason",
+    ActionType.RESUME: "note",
+    ActionType.PROGRESS: "text",
+    ActionType.ACKNOWLEDGE: "plan",
 }
 
 
@@ -141,8 +145,8 @@ def draft_of_case(connection: Connection, case_id: str) -> LocalDraft | None:
 
 def cases_with_work(work: Database, ids: Sequence[str]) -> set[str]:
     """Which of these cases have text or actions that are not settled."""
-    unsettled = outbox.c.state.in_(sorted(WAITING)) | (
-        outbox.c.state.in_(sorted(SET_ASIDE)) & ~outbox.c.handled
+    unsettled = (outbox.c.type != ActionType.WARN) & (
+        outbox.c.state.in_(sorted(WAITING)) | (outbox.c.state.in_(sorted(SET_ASIDE)) & ~outbox.c.handled)
     )
     query = union(
         select(draft.c.case_id).where(draft.c.case_id.in_(any_of())),

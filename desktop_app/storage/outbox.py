@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, case, delete, func, insert, select, update
 
-from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, Receipt, Verdict
+from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType, Receipt, Verdict
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import TooLate
 from desktop_app.domain.outgoing import STATES, ClockStamp, Frozen, OutboxCounts, OutboxFilter
@@ -28,6 +28,8 @@ VERDICT_STATES = {
     "unknown": ActionState.QUEUED,
 }
 DEFER_SECONDS = 5.0
+
+_by_a_person = outbox.c.type != ActionType.WARN
 
 Refresh = Callable[[Iterable[str]], bool]
 """Brings the list rows of these cases up to date; says whether a list gained or lost members."""
@@ -94,8 +96,8 @@ class Outbox:
             return actions_of_case(connection, case_id)
 
     def rows(self, which: OutboxFilter = OutboxFilter.ALL) -> list[Action]:
-        """The actions of a tab, newest first."""
-        query = select(outbox).where(outbox.c.state.in_(sorted(STATES[which])))
+        """The actions of a tab, newest first; what the machine alone tells the portal is none of them."""
+        query = select(outbox).where(outbox.c.state.in_(sorted(STATES[which])), _by_a_person)
         if which is OutboxFilter.NEEDS_PERSON:
             query = query.where(~outbox.c.handled)
         with self._work.read() as connection:
@@ -103,7 +105,8 @@ class Outbox:
 
     def counts(self) -> OutboxCounts:
         """For the navigation and the strip."""
-        query = select(outbox.c.state, func.count()).where(~outbox.c.handled).group_by(outbox.c.state)
+        query = select(outbox.c.state, func.count()).where(~outbox.c.handled, _by_a_person)
+        query = query.group_by(outbox.c.state)
         with self._work.read() as connection:
             by_state = {ActionState(state): count for state, count in connection.execute(query)}
         return OutboxCounts(
@@ -203,6 +206,8 @@ class Outbox:
                 cases.add(row.case_id)
                 proof = _proof(verdict, verify)
                 values = _decided(verdict, state, now if proof is None else proof.accepted_at)
+                if state in SET_ASIDE and row.type == ActionType.WARN:
+                    values["handled"] = True  # nobody made it, so nobody has to decide about it
                 connection.execute(update(outbox).where(outbox.c.id == verdict.id).values(values))
                 if state in SET_ASIDE:
                     cases |= _block_dependants(connection, verdict.id, now)

@@ -1,14 +1,16 @@
-"""People, units, fields, agencies and limits as the portal tells them, read once into memory."""
+"""People, units, absences, fields, agencies and limits as the portal tells them, read once into memory."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 import msgspec
 from sqlalchemy import select
 
 from desktop_app.domain.case import Agency, Value
+from desktop_app.domain.deadlines.staff import Absence, Staff
 from desktop_app.domain.people import Grant, Person, Unit
 from desktop_app.storage.database import Database
 from desktop_app.storage.tables import reference
@@ -55,6 +57,13 @@ class _Agency(Value, frozen=True):
     name: str
 
 
+class _Absence(Value, frozen=True):
+    user: str
+    first_on: date
+    last_on: date
+    deputy: str | None = None
+
+
 class _Limits(Value, frozen=True):
     attachment_bytes: int = DEFAULT_BYTES
     attachment_types: tuple[str, ...] = DEFAULT_TYPES
@@ -67,6 +76,7 @@ class _Book:
     units: dict[str, Unit] = field(default_factory=dict)
     fields: dict[str, str] = field(default_factory=dict)
     agencies: dict[Agency, str] = field(default_factory=dict)
+    absences: list[Absence] = field(default_factory=list)
     limits: Limits = Limits()
 
 
@@ -116,6 +126,11 @@ class Reference:
         unit = self._book().units.get(unit_id) if unit_id else None
         return unit.name if unit else unit_id or ""
 
+    def staff(self) -> Staff:
+        """Everybody, with who heads what and who is away: whom warnings go to."""
+        book = self._book()
+        return Staff(book.people.values(), book.units.values(), book.absences)
+
     def fields(self) -> dict[str, str]:
         """Names of the fields by code, in the portal's order."""
         return dict(self._book().fields)
@@ -159,6 +174,8 @@ class Reference:
                     fields.append(value)
                 case _Agency():
                     book.agencies[Agency(value.list, value.code)] = value.name
+                case _Absence():
+                    book.absences.append(Absence(value.user, value.first_on, value.last_on, value.deputy))
                 case _Limits():
                     book.limits = Limits(
                         value.attachment_bytes, value.attachment_types, value.attachment_count
@@ -174,6 +191,7 @@ _SHAPES: dict[str, type[Value]] = {
     "field": _Field,
     "agency": _Agency,
     "limits": _Limits,
+    "absence": _Absence,
 }
 
 

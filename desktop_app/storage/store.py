@@ -12,12 +12,15 @@ from desktop_app.domain.errors import StoreDamaged, WrongKey
 from desktop_app.domain.feed import Scope
 from desktop_app.domain.people import Person
 from desktop_app.storage.audit import Audit
+from desktop_app.storage.clock_sample import ClockSample
 from desktop_app.storage.database import Database, damage_mark
 from desktop_app.storage.drafts import Drafts, cases_with_work
 from desktop_app.storage.files import Files
 from desktop_app.storage.keys import derived_key
+from desktop_app.storage.law_book import LawBook
 from desktop_app.storage.meta import Meta
 from desktop_app.storage.migrate import migrate
+from desktop_app.storage.open_cases import OpenCases
 from desktop_app.storage.outbox import Outbox
 from desktop_app.storage.queries import Queries
 from desktop_app.storage.reference import Reference
@@ -25,6 +28,7 @@ from desktop_app.storage.seen import Seen
 from desktop_app.storage.tables import CACHE_VERSION, cache, work
 from desktop_app.storage.truth import Truth
 from desktop_app.storage.views import Views
+from desktop_app.storage.warning_log import WarningLog
 
 WORK_FILE = "work.db"
 CACHE_FILE = "cache.db"
@@ -47,12 +51,15 @@ class Store:
     ) -> None:
         self.work = work_db
         self.cache = cache_db
-        self.law = law
+        self.laws = LawBook(work_db, cache_db, law)
+        self.clock_sample = ClockSample(work_db)
+        self.warnings = WarningLog(work_db)
         self.meta = Meta(work_db)
         self.audit = Audit()
         self.drafts = Drafts(work_db, cache_db)
         self.seen = Seen()
-        self.views = Views(work_db, cache_db, me=me, law=law)
+        self.views = Views(work_db, cache_db, me=me, laws=self.laws)
+        self.open_cases = OpenCases(work_db, cache_db, self.laws)
         self.outbox = Outbox(work_db, partial(self.views.update, person=False))
         self.reference = Reference(cache_db, me)
         self.queries = Queries(cache_db, self.reference)
@@ -77,7 +84,7 @@ class Store:
         law: Law,
         encrypted: bool = True,
     ) -> Store:
-        """Open or make a profile's data.
+        """Open or make a profile's data. `law` is what ships: later versions are accepted into it.
 
         Raises CipherMissing, WrongKey, StoreNewer and StoreDamaged about `work.db`, which is then left as it
         is; a `cache.db` that cannot be used is thrown away, as the portal has it all.
@@ -102,6 +109,11 @@ class Store:
             store.close()
             raise
         return store
+
+    @property
+    def law(self) -> Law:
+        """The law of open cases: the newest that was accepted here."""
+        return self.laws.newest
 
     def close(self) -> None:
         """Close both databases; afterwards nothing may be asked any more."""

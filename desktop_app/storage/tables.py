@@ -6,6 +6,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -19,7 +20,7 @@ from sqlalchemy import (
 from desktop_app.storage.instants import Instant
 
 CACHE_VERSION = 2
-WORK_VERSION = 1
+WORK_VERSION = 2
 
 cache = MetaData()
 work = MetaData()
@@ -232,3 +233,47 @@ meta = Table(
     Column("value", String, nullable=False),
 )
 """Small facts of the profile: device id, receipt key, last success, clock samples."""
+
+reminder = Table(
+    "reminder",
+    work,
+    Column("case_id", String, primary_key=True),
+    Column("clock", String, primary_key=True),
+    Column("level", Integer, primary_key=True),
+    Column("on", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("recipient", String),
+    Column("reached_on", String, nullable=False),
+    Column("fired_at", Instant, nullable=False),
+    Column("deliver_at", Instant, nullable=False),
+    Column("delivered_at", Instant),
+    Column("acknowledged_at", Instant),
+    Column("acknowledged_by", String),
+    Column("plan", String, nullable=False, server_default=text("''")),
+    Index("ix_reminder_to_deliver", "recipient", sqlite_where=text("delivered_at IS NULL")),
+)
+"""Warnings that were given, each once for ever: the key is the natural one, `on` the date of the clock."""
+
+law_choice = Table(
+    "law_choice",
+    work,
+    Column("kind", String, primary_key=True),
+    Column("version", String, primary_key=True),
+    Column("published_at", Instant, nullable=False),
+    Column("accepted_at", Instant, nullable=False),
+    Column("source", String, nullable=False),
+    Column("content", String, nullable=False),
+)
+"""The calendars and rule books accepted here, with their rows: they stay when the portal has newer ones."""
+
+clock_sample = Table(
+    "clock_sample",
+    work,
+    Column("id", Integer, primary_key=True),
+    Column("portal_at", Instant),
+    Column("wall", Instant),
+    Column("monotonic", Float),
+    Column("boot", String),
+    Column("latest", Instant),
+)
+"""The portal's last word about the time and this machine at that moment: one row."""

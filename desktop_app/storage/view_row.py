@@ -11,7 +11,15 @@ from desktop_app.domain.actions import WAITING, Action, ActionState, ActionType
 from desktop_app.domain.case import ANSWERED, Case, Status
 from desktop_app.domain.clock import legal_day
 from desktop_app.domain.deadlines.duties import CaseClocks, Law, read_clocks
-from desktop_app.domain.deadlines.history import CLOCK_KINDS, REPLY_SENT, ClockEvent
+from desktop_app.domain.deadlines.history import (
+    ACCEPTED,
+    CLOCK_KINDS,
+    INFO_RECEIVED,
+    INFO_REQUESTED,
+    PROGRESS_UPDATED,
+    REPLY_SENT,
+    ClockEvent,
+)
 from desktop_app.domain.lines import Badge
 from desktop_app.domain.projection import counts, project
 from desktop_app.storage.instants import instant_text
@@ -25,6 +33,15 @@ SUBMITTED: Final = "submitted_for_approval"
 
 DATED, PAUSED, UNDATED = range(3)
 
+_NAMED_DAY: Mapping[str, str] = {
+    ActionType.REQUEST_INFO: INFO_REQUESTED,
+    ActionType.RESUME: INFO_RECEIVED,
+}
+_PORTALS_DAY: Mapping[str, str] = {
+    ActionType.SEND_REPLY: REPLY_SENT,
+    ActionType.ACCEPT: ACCEPTED,
+    ActionType.PROGRESS: PROGRESS_UPDATED,
+}
 _NOT_OURS = frozenset({Status.INTAKE, Status.INTAKE_SUPPLEMENT, Status.NOT_ACCEPTED, Status.RETURNED})
 _BADGES: Mapping[ActionState, Badge] = {
     ActionState.QUEUED: Badge.QUEUED,
@@ -89,7 +106,11 @@ def view_row(truth: Case, work: LocalWork, *, me: str | None, law: Law) -> dict[
 
 
 def case_clocks(truth: Case, actions: Sequence[Action], law: Law) -> CaseClocks:
-    """The clocks of a case. Only what the portal confirmed moves them: a reply on its way stops nothing."""
+    """The clocks of a case, by its history and what was done here.
+
+    A pause that the officer entered counts from the day they named. All that counts on the portal's day
+    moves nothing until the portal has confirmed it: a reply on its way stops no clock.
+    """
     return read_clocks(
         _clock_events(truth, actions),
         channel=truth.channel,
@@ -104,9 +125,12 @@ def _clock_events(truth: Case, actions: Sequence[Action]) -> Iterator[ClockEvent
             on = None if event.kind == REPLY_SENT else event.on
             yield ClockEvent(event.kind, on or legal_day(event.at))
     for action in actions:
-        confirmed = action.state is ActionState.ACCEPTED and counts(action, truth)
-        if confirmed and action.type == ActionType.SEND_REPLY and action.decided_at is not None:
-            yield ClockEvent(REPLY_SENT, legal_day(action.decided_at))
+        if not counts(action, truth):
+            continue
+        if action.type in _NAMED_DAY:
+            yield ClockEvent(_NAMED_DAY[action.type], date.fromisoformat(action.args["on"]))
+        elif action.type in _PORTALS_DAY and action.decided_at is not None:
+            yield ClockEvent(_PORTALS_DAY[action.type], legal_day(action.decided_at))
 
 
 def _bucket(status: str, *, unconfirmed: bool) -> str:

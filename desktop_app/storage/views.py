@@ -8,16 +8,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, and_, delete, insert, or_, select
 
-from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState
+from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType
 from desktop_app.domain.case import Case, decode_case
-from desktop_app.domain.deadlines.duties import Law
 from desktop_app.domain.errors import StoreDamaged, StoreTrouble
 from desktop_app.domain.people import Person
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, any_of
 from desktop_app.storage.database import Database
+from desktop_app.storage.law_book import LawBook
 from desktop_app.storage.tables import case_file, case_view, derived, draft, outbox, portal_case, seen
 from desktop_app.storage.view_row import NO_WORK, OPEN_BUCKET, LocalWork, view_row
 
@@ -27,22 +27,27 @@ REBUILD_PAGE = 500
 LAW = "law"
 _MEMBERSHIP = ("bucket", "assignee", "status", "rank", "due_on")
 
-_laid_over = or_(
-    outbox.c.state.in_(sorted(WAITING)),
-    (outbox.c.state == ActionState.ACCEPTED) & outbox.c.overlay_until.is_not(None),
-    outbox.c.state.in_(sorted(SET_ASIDE)) & ~outbox.c.handled,
+_laid_over = and_(
+    outbox.c.type != ActionType.WARN,
+    or_(
+        outbox.c.state.in_(sorted(WAITING)),
+        (outbox.c.state == ActionState.ACCEPTED) & outbox.c.overlay_until.is_not(None),
+        outbox.c.state.in_(sorted(SET_ASIDE)) & ~outbox.c.handled,
+    ),
 )
-"""The actions that a row may show."""
+"""The actions that a row may show; a warning that the machine tells the portal is none of them."""
 
 
 class Views:
     """Keeps `case_view` and `case_file` equal to what they are derived from."""
 
-    def __init__(self, work: Database, cache: Database, *, me: Callable[[], Person | None], law: Law) -> None:
+    def __init__(
+        self, work: Database, cache: Database, *, me: Callable[[], Person | None], laws: LawBook
+    ) -> None:
         self._work = work
         self._cache = cache
         self._me = me
-        self._law = law
+        self._laws = laws
 
     def refresh(
         self, connection: Connection, case_ids: Iterable[str], known: Mapping[str, Case] | None = None
@@ -62,7 +67,10 @@ class Views:
         me = self._me()
         rows = [
             view_row(
-                truths[case_id], work.get(case_id, NO_WORK), me=None if me is None else me.id, law=self._law
+                truths[case_id],
+                work.get(case_id, NO_WORK),
+                me=None if me is None else me.id,
+                law=self._laws.of(truths[case_id]),
             )
             for case_id in ids
             if case_id in truths
@@ -103,14 +111,36 @@ class Views:
 
     def follow_the_law(self) -> None:
         """At start: dates computed by other rules or another calendar than today's are computed again."""
-        version = f"{self._law.rules.version} {self._law.calendar.version}"
         with self._cache.read() as connection:
             written = connection.scalar(select(derived.c.version).where(derived.c.name == LAW))
-        if written != version:
+        if written != self._laws.signature:
             self.rebuild()
+            self._now_by_this_law()
+
+    def redate(self) -> frozenset[str]:
+        """Write the rows of open cases again after another law was accepted, a page at a time, so that
+        lists stay whole and an officer's click goes between. Returns the cases whose row moved.
+        """
+        moved: set[str] = set()
+        last = ""
+        while True:
+            page = select(case_view.c.case_id).where(case_view.c.bucket == OPEN_BUCKET)
+            page = page.where(case_view.c.case_id > last).order_by(case_view.c.case_id).limit(REBUILD_PAGE)
             with self._cache.write(person=False) as connection:
-                connection.execute(delete(derived).where(derived.c.name == LAW))
-                connection.execute(insert(derived).values(name=LAW, version=version))
+                ids = connection.scalars(page).all()
+                before = _dates(connection, ids)
+                self.refresh(connection, ids)
+                moved |= {case_id for case_id, *_ in before ^ _dates(connection, ids)}
+            if not ids:
+                break
+            last = ids[-1]
+        self._now_by_this_law()
+        return frozenset(moved)
+
+    def _now_by_this_law(self) -> None:
+        with self._cache.write(person=False) as connection:
+            connection.execute(delete(derived).where(derived.c.name == LAW))
+            connection.execute(insert(derived).values(name=LAW, version=self._laws.signature))
 
     def rebuild(self) -> None:
         """Write every row again, page by page."""
@@ -143,6 +173,12 @@ class Views:
             case_id: LocalWork(actions.get(case_id, ()), case_id in drafts, looks.get(case_id))
             for case_id in {*actions, *drafts, *looks}
         }
+
+
+def _dates(connection: Connection, ids: Sequence[str]) -> set[tuple[Any, ...]]:
+    columns = [case_view.c[name] for name in ("case_id", "due_on", "nominal_on", "estimated")]
+    query = select(*columns).where(case_view.c.case_id.in_(any_of()))
+    return {tuple(row) for row in connection.execute(query, {"ids": json_text.encode(list(ids)).decode()})}
 
 
 def _decoded(connection: Connection, ids: Sequence[str]) -> dict[str, Case]:

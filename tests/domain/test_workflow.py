@@ -43,19 +43,27 @@ def may(person: Person, status: str, **changes: object) -> set[str]:
 
 
 OFFICERS = {
-    "assigned": {"accept", "note"},
-    "rework": {"accept", "note"},
-    "in_progress": {"note", "save_draft", "submit_for_approval"},
-    "supplement": {"note"},
-    "in_review": {"note", "save_draft"},
-    "approved": {"note", "save_draft", "send_reply"},
+    "assigned": {"accept", "request_info"},
+    "rework": {"accept"},
+    "in_progress": {"save_draft", "submit_for_approval", "request_info"},
+    "supplement": {"resume"},
+    "in_review": {"save_draft"},
+    "approved": {"save_draft", "send_reply"},
 }
 
 
 @pytest.mark.parametrize("status", list(Status))
 def test_the_assignee_may_do_just_this(status: Status) -> None:
-    expected = OFFICERS.get(status, {"note"} if status in OPEN else set())
+    expected = {"note", "progress", *OFFICERS.get(status, ())} if status in OPEN else set()
     assert may(OFFICER, status) == expected
+
+
+def test_a_warning_is_never_offered_among_the_actions_but_whoever_sees_the_case_may_tell_it() -> None:
+    for person in (OFFICER, FOCAL, HEAD):
+        assert not may(person, "in_progress") & {"warn", "acknowledge"}
+        assert refusal(Type.WARN, case("in_progress"), person, UNITS.get) is None
+    assert refusal(Type.WARN, case("in_progress", view="figures"), OFFICER, UNITS.get) == "no-role"
+    assert refusal(Type.WARN, case("answered"), OFFICER, UNITS.get) == "closed"
 
 
 @pytest.mark.parametrize("status", list(Status))

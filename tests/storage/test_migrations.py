@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import insert, inspect
+from sqlalchemy import exc, insert, inspect
 
 from desktop_app.domain.errors import StoreDamaged, StoreNewer
 from desktop_app.storage.database import Database
@@ -63,15 +63,86 @@ def test_a_failing_migration_leaves_the_file_as_it_was_and_a_copy_beside_it(data
     row = {"case_id": "c_1", "body": "x", "greeting": "", "files": b"[]", "base_rev": 0, "saved_at": NOW}
     with database.write() as connection:
         connection.execute(insert(draft).values(row))
-    with pytest.raises(Exception, match="0002"):
+    with pytest.raises(Exception, match=f"{WORK_VERSION + 1:04d}"):
         migrate(database, to=WORK_VERSION + 1)  # there is no such script
     assert database.version() == WORK_VERSION
     copy = Database(
-        database.path.with_name("work.v1.db"), derived_key(DEK, "work"), full_sync=True, tables=work
+        database.path.with_name(f"work.v{WORK_VERSION}.db"),
+        derived_key(DEK, "work"),
+        full_sync=True,
+        tables=work,
     )
     with copy.read() as connection:
         assert connection.execute(draft.select()).one().body == "x"
     copy.close()
+
+
+FIRST_ROWS = {
+    "audit": "(1, '2025-08-25T00:00:00.000Z', 'note', 'c_1', x'7b7d')",
+    "case_name": "('c_1', 'PAKN.20250811.0001')",
+    "draft": "('c_1', 'đang viết', '', x'5b5d', 0, NULL, '2025-08-25T00:00:00.000Z')",
+    "draft_revision": "(1, 'c_1', 'discarded', 'cũ', '', '2025-08-25T00:00:00.000Z')",
+    "meta": "('device', 'd_1')",
+    "outbox": "(1, 'a_1', 'c_1', 'send_reply', x'7b7d', x'7b7d', 1, x'5b5d', 'u_1',"
+    " '2025-08-25T00:00:00.000Z', 'accepted', 1, x'7b7d', 'abc', 1, 0, NULL, NULL, NULL, NULL, '', '', 2, 0)",
+    "seen": "('c_1', 1, '2025-08-25T00:00:00.000Z')",
+    "receipt": "('a_1', x'7b7d', 'sig', 1)",
+}
+
+
+def rows_of(database: Database) -> dict[str, list[tuple[object, ...]]]:
+    with database.read() as connection:
+        return {
+            name: [tuple(row) for row in connection.exec_driver_sql(f"SELECT * FROM {name}")]  # noqa: S608 - ours
+            for name in FIRST_ROWS
+        }
+
+
+def test_a_file_of_the_first_schema_keeps_every_row_and_a_copy_of_itself(database: Database) -> None:
+    migrate(database, to=1)
+    with database.write() as connection:
+        made = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_schema WHERE type='table' AND name NOT LIKE 'sqlite_%'"
+            " AND name != 'alembic_version'"
+        )
+        assert {row.name for row in made} == set(FIRST_ROWS), "a row in every table"
+        for name, values in FIRST_ROWS.items():
+            connection.exec_driver_sql(f"INSERT INTO {name} VALUES {values}")  # noqa: S608 - ours
+    before = rows_of(database)
+
+    migrate(database)
+
+    assert database.version() == WORK_VERSION
+    assert rows_of(database) == before
+    with database.read() as connection:
+        for name in ("reminder", "law_choice", "clock_sample"):
+            assert connection.exec_driver_sql(f"SELECT 1 FROM {name}").first() is None  # noqa: S608 - ours
+    copy = Database(
+        database.path.with_name("work.v1.db"), derived_key(DEK, "work"), full_sync=True, tables=work
+    )
+    assert copy.version() == 1
+    assert rows_of(copy) == before
+    copy.close()
+
+
+def test_what_was_warned_and_accepted_is_never_rewritten(database: Database) -> None:
+    migrate(database)
+    with database.write() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO reminder VALUES ('c_1', 'answer', 1, '2025-09-01', 'action', 'u_1', '2025-08-27',"
+            " '2025-08-27T01:00:00.000Z', '2025-08-27T01:00:00.000Z', NULL, NULL, NULL, '')"
+        )
+        connection.exec_driver_sql(
+            "INSERT INTO law_choice VALUES ('calendar', 'v2', '2025-08-20T02:00:00.000Z',"
+            " '2025-08-25T00:00:00.000Z', 'CV 1', 'x')"
+        )
+    for statement in (
+        "UPDATE reminder SET \"on\" = '2025-09-02'",
+        "UPDATE law_choice SET content = 'y'",
+        "INSERT INTO reminder SELECT * FROM reminder",
+    ):
+        with pytest.raises(exc.IntegrityError), database.write() as connection:
+            connection.exec_driver_sql(statement)
 
 
 def test_the_first_copy_of_a_version_is_kept(database: Database) -> None:

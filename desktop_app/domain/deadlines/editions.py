@@ -15,12 +15,21 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Edition(Generic[T]):
-    """One published version. `source` is the document it was taken from; `published_at` is aware."""
+    """One published version. `source` is the document it was taken from; instants are aware.
+
+    `accepted_at` is when this desk began to count by it; None: as soon as it was published.
+    """
 
     version: str
     published_at: datetime
     source: str
     content: T
+    accepted_at: datetime | None = None
+
+    @property
+    def in_force_from(self) -> datetime:
+        """A case closed before this moment was never counted by it, and never will be."""
+        return self.published_at if self.accepted_at is None else max(self.published_at, self.accepted_at)
 
 
 class NothingInForce(LookupError):
@@ -35,7 +44,7 @@ class Editions(Generic[T]):
     """Every version ever accepted, none of them changed or dropped."""
 
     def __init__(self, editions: Iterable[Edition[T]]) -> None:
-        self._editions = tuple(sorted(editions, key=lambda edition: edition.published_at))
+        self._editions = tuple(sorted(editions, key=lambda edition: edition.in_force_from))
 
     def __iter__(self) -> "Iterator[Edition[T]]":
         return iter(self._editions)
@@ -48,10 +57,10 @@ class Editions(Generic[T]):
         return self._editions[-1]
 
     def in_force(self, at: datetime) -> Edition[T]:
-        """The newest edition published by `at`; before the first, the first. Raises NothingInForce."""
+        """The newest edition in force by `at`; before the first, the first. Raises NothingInForce."""
         if not self._editions:
             raise NothingInForce
-        found = bisect_right(self._editions, at, key=lambda edition: edition.published_at)
+        found = bisect_right(self._editions, at, key=lambda edition: edition.in_force_from)
         return self._editions[max(found - 1, 0)]
 
     def accepting(self, edition: Edition[T]) -> "Editions[T]":
