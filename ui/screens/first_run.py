@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from enum import IntEnum
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,20 +22,21 @@ from desktop_app.domain.changes import SyncPhase, SyncState
 from desktop_app.settings import is_portal_address
 from ui.error_text import sentence_for
 from ui.folding import scaled
-from ui.icons import EMPTY, Icon
+from ui.icons import Icon
+from ui.screens.first_run_foot import FirstRunStrip, TrainingOffer
 from ui.screens.first_run_steps import StepsPane
 from ui.sign import Sign
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.facts import FactsTable
 from ui.widgets.fields import Field
-from ui.widgets.icon_view import IconView
 from ui.widgets.text import TextRole, label, rule
 from ui.wording import Words
 from ui.workplace import ConnectionReport, FirstRunControl
 
 _STEPS_WIDTH, _STEPS_NARROW, _PAGE_WIDTH = 276, 220, 684
 _COMPACT_BELOW, _NARROW_BELOW = 1280, 1000
+_MARGINS, _NARROW_MARGINS = (48, 32, 24, 24), (16, 12, 16, 12)
 _NOTABLE_OFFSET = timedelta(minutes=2)
 
 
@@ -81,12 +82,18 @@ class FirstRunScreen(QWidget):
         """Where the officer is."""
         return self._step
 
+    def minimumSizeHint(self) -> QSize:
+        """Small, so that the window can be made narrow enough to fold."""
+        return QSize(480, 280)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other, or in a narrow window the step as a line above the page."""
         super().resizeEvent(event)
         narrow = self.width() < scaled(_NARROW_BELOW)
         compact = self.width() < scaled(_COMPACT_BELOW)
-        self._steps.setVisible(not narrow)
+        for part in (self._steps, self._steps_line):
+            part.setVisible(not narrow)
+        self._page_room.setContentsMargins(*(_NARROW_MARGINS if narrow else _MARGINS))
         self._steps.setFixedWidth(scaled(_STEPS_NARROW if compact else _STEPS_WIDTH))
         self._step_line.setVisible(narrow)
 
@@ -126,6 +133,7 @@ class FirstRunScreen(QWidget):
     def _show_report(self, report: ConnectionReport) -> None:
         self._report = report
         self._next.setEnabled(True)
+        self._strip.show_reached(reached=report.reachable and not report.trouble)
         if report.trouble:
             self._say_trouble(report.trouble)
             return
@@ -302,41 +310,33 @@ class FirstRunScreen(QWidget):
         column.addWidget(self._banner)
         column.addStretch(1)
         column.addWidget(rule())
-        column.addLayout(self._training())
+        offer = TrainingOffer()
+        offer.wanted.connect(self._control.open_training)
+        column.addWidget(offer)
         whole = QWidget()
-        beside = QHBoxLayout(whole)
-        beside.setContentsMargins(48, 32, 24, 24)
-        beside.addWidget(inside, 1)
-        beside.addStretch(0)
+        self._page_room = QHBoxLayout(whole)
+        self._page_room.setContentsMargins(*_MARGINS)
+        self._page_room.addWidget(inside, 1)
+        self._page_room.addStretch(0)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(whole)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         self._steps = StepsPane()
         row.addWidget(self._steps)
+        self._steps_line = rule(upright=True)
+        row.addWidget(self._steps_line)
         row.addWidget(scroll, 1)
+        self._strip = FirstRunStrip()
+        both = QVBoxLayout(self)
+        both.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)  # minimumSizeHint rules
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addLayout(row, 1)
+        both.addWidget(self._strip)
         self.setWindowTitle(self.tr("Phản ánh, kiến nghị"))
-
-    def _training(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(self.tr("Chế độ tập huấn"), TextRole.STRONG))
-        text = self.tr(
-            "Làm thử với PAKN giả trên máy này. Không nối cổng thật, không cần tài khoản. "
-            "Cửa sổ luôn ghi “TẬP HUẤN”."
-        )
-        words.addWidget(label(text, TextRole.LABEL, wrap=True))
-        start = Button(self.tr("Mở chế độ tập huấn"))
-        start.clicked.connect(self._control.open_training)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(IconView(Icon.TRAINING, "text", EMPTY))
-        row.addLayout(words, 1)
-        row.addWidget(start)
-        return row
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:

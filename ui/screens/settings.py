@@ -48,7 +48,7 @@ class SettingsScreen(QWidget):
         self._grid = QGridLayout(page)
         self._grid.setContentsMargins(16, 4, 16, 16)
         self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(10)
+        self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         heads = (self.tr("Thiết lập"), self.tr("Giá trị đang dùng"), self.tr("Nguồn"), self.tr("Thay đổi"))
         for column, head in enumerate(heads):
@@ -87,19 +87,16 @@ class SettingsScreen(QWidget):
         reset.clicked.connect(self._resetter(name))
         self._editors[name], self._resets[name] = editor, reset
         self._sources[name], self._locks[name] = SignLabel(), SignLabel()
-        with_hint = QVBoxLayout()
-        with_hint.setSpacing(3)
-        with_hint.addWidget(editor)
-        if hint := self._hint(name):
-            with_hint.addWidget(label(hint, TextRole.SECOND, wrap=True))
         change = QVBoxLayout()
         change.addWidget(reset)
         change.addWidget(self._locks[name])
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(title, row, 0, top)
-        self._grid.addLayout(with_hint, row, 1)
-        self._grid.addWidget(self._sources[name], row, 2, top)
-        self._grid.addLayout(change, row, 3, top)
+        self._grid.addWidget(title, row, 0)
+        self._grid.addWidget(editor, row, 1)
+        self._grid.addWidget(self._sources[name], row, 2)
+        self._grid.addLayout(change, row, 3)
+        if hint := self._hint(name):
+            self._grid.addWidget(label(hint, TextRole.SECOND, wrap=True), row + 1, 1)
+        self._grid.addWidget(rule(), row + 2, 0, 1, 4)
 
     def _name(self, name: str) -> str:
         return {

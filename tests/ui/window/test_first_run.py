@@ -10,9 +10,10 @@ from threading import Thread
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app import __version__
 from desktop_app.domain.changes import SyncPhase, SyncState
 from ui.screens.first_run import FirstRunScreen, Step
 from ui.workplace import ConnectionReport
@@ -183,8 +184,23 @@ def test_a_broken_download_says_so_and_goes_on_from_there(
 
 def test_training_is_offered_below(screen: FirstRunScreen, portal: Portal) -> None:
     assert "Làm thử với PAKN giả" in labels(screen)
-    screen._control.open_training()
+    offer = next(one for one in screen.findChildren(QPushButton) if one.text() == "Mở chế độ tập huấn")
+    offer.click()
     assert portal.asked == ["training"]
+
+
+def test_the_strip_below_says_how_things_are_with_the_portal(
+    screen: FirstRunScreen, portal: Portal, qtbot: QtBot
+) -> None:
+    assert "Chưa nối cổng" in labels(screen)
+    assert "chưa đồng bộ lần nào" in labels(screen)
+    assert f"Phiên bản {__version__}" in labels(screen)
+    reach_sign_in(screen, portal, qtbot)
+    assert "Trực tuyến" in labels(screen)
+    screen._back.click()
+    screen._next.click()
+    portal.answer(ConnectionReport(reachable=False, certificate_ok=False, trouble="PortalUnreachable"))
+    qtbot.waitUntil(lambda: "Chưa tới được cổng | " in labels(screen))
 
 
 @pytest.mark.parametrize("size", [QSize(1366, 734), QSize(1093, 543), QSize(960, 469), QSize(683, 313)])
