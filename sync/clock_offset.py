@@ -13,6 +13,10 @@ from sync.ports import Clock
 SAMPLES: Final = 8
 DRIFT: Final = timedelta(minutes=2)
 """Wall and monotonic clock may part this much before the machine's clock counts as changed."""
+SET: Final = timedelta(seconds=1)
+"""Parted by more than this, the clock was set: what was learned before says nothing about it any more."""
+LONGEST_TRIP: Final = 4.0
+"""Seconds. Half a round trip is what an offset may be wrong by, and two seconds are what is promised."""
 
 Quality = Literal["good", "poor", "unknown"]
 
@@ -45,7 +49,7 @@ class TrustedTime:
         middle = wall - timedelta(seconds=round_trip / 2)
         server = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=int(server_ms))
         with self._lock:
-            if self._samples and self._moved(self._samples[-1], wall, monotonic):
+            if self._samples and self._parted(self._samples[-1], wall, monotonic) > SET:
                 self._samples.clear()
             self._samples.append(Sample(server - middle, round_trip, wall, monotonic))
 
@@ -57,12 +61,13 @@ class TrustedTime:
             return min(self._samples, key=lambda sample: sample.round_trip).offset
 
     def quality(self) -> Quality:
-        """`good` while the machine's clock has not been moved since the portal was last heard."""
+        """`good` while answers came quickly and the machine's clock was not moved since the last one."""
         with self._lock:
             if not self._samples:
                 return "unknown" if self._remembered is None else "poor"
-            moved = self._moved(self._samples[-1], self.clock.now(), self.clock.monotonic())
-            return "poor" if moved else "good"
+            parted = self._parted(self._samples[-1], self.clock.now(), self.clock.monotonic())
+            slow = min(sample.round_trip for sample in self._samples) > LONGEST_TRIP
+            return "poor" if slow or parted > DRIFT else "good"
 
     def now(self) -> datetime:
         """The portal's present instant, as well as it is known."""
@@ -73,6 +78,6 @@ class TrustedTime:
         return self.clock.monotonic()
 
     @staticmethod
-    def _moved(sample: Sample, wall: datetime, monotonic: float) -> bool:
+    def _parted(sample: Sample, wall: datetime, monotonic: float) -> timedelta:
         passed = timedelta(seconds=monotonic - sample.monotonic)
-        return abs((wall - sample.wall) - passed) > DRIFT
+        return abs((wall - sample.wall) - passed)

@@ -95,3 +95,21 @@ def test_nonsense_in_the_time_header_is_ignored() -> None:
     for word in (None, "", "soon", "-5", "9" * 40, "12.5"):
         time.heard(word, 1_000.0)
     assert time.quality() == "unknown"
+
+
+def test_a_clock_set_by_a_minute_is_known_right_again_after_the_next_answer() -> None:
+    clock = HandClock()
+    time = TrustedTime(clock)
+    hear(time, clock, ahead=timedelta(), there=0, back=0)
+    clock.turn(timedelta(seconds=60))
+    hear(time, clock, ahead=timedelta(seconds=-60), there=0.5, back=0.5)
+    assert abs(time.offset() + timedelta(seconds=60)) <= timedelta(seconds=0.5)
+
+
+def test_answers_that_took_long_make_no_good_clock() -> None:
+    clock = HandClock()
+    time = TrustedTime(clock)
+    hear(time, clock, ahead=timedelta(), there=0, back=10)
+    assert time.quality() == "poor"
+    hear(time, clock, ahead=timedelta(), there=1, back=1)
+    assert time.quality() == "good"
