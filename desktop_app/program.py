@@ -231,6 +231,7 @@ def workplace(
         feed=feed,
         settings=desk.around.settings,
         clock=desk.service.clock,
+        clock_in_doubt=lambda: training is None and desk.service.clock.quality() != "good",
         training=training,
         settings_files=files,
     )

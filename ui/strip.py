@@ -53,6 +53,7 @@ class StripKeeper(QObject):
             now=self._work.clock.now(),
             waiting=counts.get(Mailbox.OUTBOX, 0),
             decisions=counts.get(Mailbox.DECISIONS, 0),
+            clock_in_doubt=self._work.clock_in_doubt(),
         )
         self._strip.show_text(text)
         if self._training is not None:

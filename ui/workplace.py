@@ -105,6 +105,7 @@ class Workplace:
     feed: ChangeFeed
     settings: Settings
     clock: Clock
+    clock_in_doubt: Callable[[], bool] = lambda: False  # whether the portal has not confirmed the present
     training: TrainingControl | None = None
     settings_files: SettingsFiles | None = None  # None: nothing can be saved, as in the tour
     reminders: ReminderControl | None = None  # None: nobody is reminded, as in the tour

@@ -20,6 +20,7 @@ from ui.delegates.cells import Cell
 from ui.delegates.rows import RowDelegate
 from ui.sync_words import SyncWords
 from ui.theme import current_theme
+from ui.widgets.chip import ChipWords
 from ui.wording import Words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,13 +36,13 @@ class Column(IntEnum):
     STATE_AND_SYNC = 4
 
 
-def countdown_of(line: CaseLine, today: date, soon_days: int) -> Countdown:
-    """How urgent a case is on a legal day."""
+def countdown_of(line: CaseLine, today: date, soon_days: int, *, doubtful: bool = False) -> Countdown:
+    """How urgent a case is on a legal day; `doubtful` where the day itself is not sure."""
     if line.answered_on is not None:
         return Countdown.answered(line.due_on, line.answered_on)
     if line.paused_on is not None:
         return Countdown.paused()
-    return Countdown.to(line.due_on, today, soon_days=soon_days)
+    return Countdown.to(line.due_on, today, soon_days=soon_days, doubtful=doubtful)
 
 
 class CaseRowWords(QObject):
@@ -54,6 +55,7 @@ class CaseRowWords(QObject):
         soon_days: int,
         field_names: Callable[[], dict[str, str]],
         progress: Callable[[CaseLine], Duty | None],
+        in_doubt: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -61,9 +63,11 @@ class CaseRowWords(QObject):
         self._soon_days = soon_days
         self._field_names = field_names
         self._progress = progress
+        self._in_doubt = in_doubt
         self._words = Words(self)
         self._codes = CodeWords(self)
         self._sync = SyncWords(self)
+        self._chips = ChipWords(self)
         self._titles = (
             self.tr("Hạn trả lời ↓"),
             self.tr("Nội dung"),
@@ -122,13 +126,29 @@ class CaseRowWords(QObject):
         ]
         return " ".join(f"{part[0].upper()}{part[1:]}." for part in parts if part)
 
+    def tip(self, line: CaseLine, column: int) -> str:
+        """What a row has no room for: the whole title, every date, why there is a question mark."""
+        match Column(column):
+            case Column.DUE:
+                doubt = self._chips.doubt if self.countdown(line).doubtful else ""
+                said = (
+                    self.countdown_words(line),
+                    self.under_countdown(line),
+                    self.running_duty(line),
+                    doubt,
+                )
+                return "\n".join(part for part in said if part)
+            case Column.CONTENT:
+                return line.title
+        return ""
+
     def countdown_words(self, line: CaseLine) -> str:
         """`còn 2 ngày`."""
         return self._words.countdown(self.countdown(line))
 
     def countdown(self, line: CaseLine) -> Countdown:
         """The countdown of a line today."""
-        return countdown_of(line, self._today(), self._soon_days)
+        return countdown_of(line, self._today(), self._soon_days, doubtful=self._in_doubt())
 
     def under_countdown(self, line: CaseLine) -> str:
         """The absolute date, or since when the case waits; a date on unconfirmed days says so."""

@@ -28,6 +28,9 @@ class RowWords(Protocol):
     def cell(self, line: CaseLine, column: int, *, leaving: bool) -> Cell:
         """What stands in a column of a case's row."""
 
+    def tip(self, line: CaseLine, column: int) -> str:
+        """What a cell has no room for, "" for nothing."""
+
     def heading(self, group: Group) -> str:
         """The name of a group."""
 
@@ -178,6 +181,8 @@ class CaseListModel(QAbstractTableModel):
             return self._words.cell(line, index.column(), leaving=case_id in self._leaving)
         if role == Qt.ItemDataRole.AccessibleTextRole and (line := self.line(case_id)):
             return self._words.sentence(line)
+        if role == Qt.ItemDataRole.ToolTipRole and (line := self.line(case_id)):
+            return self._words.tip(line, index.column()) or None
         return None
 
     def _heading_data(self, row: int, role: int) -> Any:

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from desktop_app.domain.lines import CaseLine
+from ui.countdown import Countdown
 from ui.delegates.case_row import countdown_of
 from ui.delegates.cells import Cell
 from ui.models.cell_model import Row
@@ -29,12 +30,16 @@ class ReviewRows(QObject):
         *,
         today: date,
         soon_days: int,
+        doubtful: bool,
     ) -> list[Row]:
         """One row for each case that is still here, in the order given."""
-        return [self._row(lines[case_id], names, today, soon_days) for case_id in ids if case_id in lines]
+        here = [lines[case_id] for case_id in ids if case_id in lines]
+        return [
+            self._row(line, names, today, countdown_of(line, today, soon_days, doubtful=doubtful))
+            for line in here
+        ]
 
-    def _row(self, line: CaseLine, names: Mapping[str, str], today: date, soon_days: int) -> Row:
-        countdown = countdown_of(line, today, soon_days)
+    def _row(self, line: CaseLine, names: Mapping[str, str], today: date, countdown: Countdown) -> Row:
         words = self._words.countdown(countdown)
         time = self.tr("trình lần %1").replace("%1", str(max(1, line.reviews)))
         due = f"{words}, {self._words.due(line.due_on, today)}" if line.due_on else words

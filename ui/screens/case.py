@@ -203,7 +203,12 @@ class CaseScreen(QWidget):
             DeadlineFacts(
                 answer=detail.deadline.answer,
                 days=detail.deadline.ledger,
-                countdown=countdown_of(detail.line, today, self._work.settings.number("due_soon_days")),
+                countdown=countdown_of(
+                    detail.line,
+                    today,
+                    self._work.settings.number("due_soon_days"),
+                    doubtful=self._work.clock_in_doubt(),
+                ),
                 today=today,
                 answered_on=detail.line.answered_on,
                 progress=detail.deadline.progress,

@@ -63,6 +63,7 @@ class QueueScreen(QWidget):
             soon_days=work.settings.number("due_soon_days"),
             field_names=lambda: self._fields,
             progress=work.queue.progress,
+            in_doubt=work.clock_in_doubt,
             parent=self,
         )
         self._cases = CaseListModel(work.queue.lines, self._rows, self)

@@ -91,7 +91,10 @@ class ReviewScreen(QWidget):
         soon = self._work.settings.number("due_soon_days")
         lines = queue.lines(self._ids)
         names = queue.names(line.assignee for line in lines.values() if line.assignee)
-        self._list.set_rows(self._rows.rows(self._ids, lines, names, today=queue.today(), soon_days=soon))
+        doubtful = self._work.clock_in_doubt()
+        self._list.set_rows(
+            self._rows.rows(self._ids, lines, names, today=queue.today(), soon_days=soon, doubtful=doubtful)
+        )
         self._count.setText(str(len(self._ids)))
         if not self._list.current_key():
             self._list.choose_first()
@@ -128,7 +131,12 @@ class ReviewScreen(QWidget):
         facts = (case.code, detail.field_name, case.place or "", self.tr("%n ý", "", len(case.points)))
         self._line.setText(" · ".join(fact for fact in facts if fact))
         self.decision.show_subject(
-            self._subjects.of(detail, today=self._work.queue.today(), now=self._work.clock.now())
+            self._subjects.of(
+                detail,
+                today=self._work.queue.today(),
+                now=self._work.clock.now(),
+                doubtful=self._work.clock_in_doubt(),
+            )
         )
         self.buttons.show_allowed(self._subjects.why_not(detail))
 

@@ -27,14 +27,14 @@ class ReviewSubjects(QObject):
         self._codes = CodeWords(self)
         self._check = CheckWords(self)
 
-    def of(self, detail: CaseDetail, *, today: date, now: datetime) -> Subject:
+    def of(self, detail: CaseDetail, *, today: date, now: datetime, doubtful: bool) -> Subject:
         """Deadline, check, comments and the marks of the text."""
         case, line, draft = detail.case, detail.line, detail.case.draft
         body = draft.body if draft else ""
         files = len(draft.files) if draft else 0
         findings = check_answer(body, points=case.points, files=files, sender=case.sender)
         return Subject(
-            countdown=countdown_of(line, today, self._soon_days),
+            countdown=countdown_of(line, today, self._soon_days, doubtful=doubtful),
             due=self._words.due(line.due_on, today) if line.due_on else "",
             findings=[self._check.sign(finding) for finding in findings],
             comments=self._comments(detail, now),

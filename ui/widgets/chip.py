@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -74,6 +74,15 @@ def paint_chip(painter: QPainter, rect: QRect, text: str, countdown: Countdown) 
     return box
 
 
+class ChipWords(QObject):
+    """What a chip says besides its countdown; make one after the language is installed."""
+
+    @property
+    def doubt(self) -> str:
+        """Why a countdown carries a question mark."""
+        return self.tr("Giờ máy chưa chắc. Hạn được tính theo giờ cổng ở lần đồng bộ cuối.")
+
+
 class CountdownChip(QWidget):
     """A chip on its own; empty and hidden until told a countdown."""
 
@@ -90,8 +99,7 @@ class CountdownChip(QWidget):
         self._countdown = countdown
         self._text = self._words.countdown(countdown)
         self.setAccessibleName(self._text)
-        doubt = self.tr("Giờ máy chưa chắc. Hạn được tính theo giờ cổng ở lần đồng bộ cuối.")
-        self.setToolTip(doubt if countdown.doubtful else "")
+        self.setToolTip(ChipWords(self).doubt if countdown.doubtful else "")
         self.show()
         self.updateGeometry()
         self.update()

@@ -61,12 +61,13 @@ class FakeQueue:
         return {x: self.changed.get(x) or line_of(x) for x in ids if x not in self.gone}
 
 
-def words() -> CaseRowWords:
+def words(*, doubtful: bool = False) -> CaseRowWords:
     return CaseRowWords(
         today=lambda: day(0),
         soon_days=3,
         field_names=lambda: {"land": "Đất đai"},
         progress=lambda line: Duty(ClockName.PROGRESS, day(7), 3) if line.case_id == "c_late" else None,
+        in_doubt=lambda: doubtful,
     )
 
 
@@ -316,3 +317,21 @@ def test_an_overdue_row_shows_the_running_duty_and_reads_its_date_with_it() -> N
     late = line_of("c_late", due_on=day(-18), title="Chậm trả kết quả")
     assert words().cell(late, Column.DUE, leaving=False).second == "cập nhật lần 3: 01/09"
     assert words().sentence(late).startswith("Quá hạn 18 ngày, hạn thứ Năm 07/08. Cập nhật lần 3: 01/09.")
+
+
+def test_a_clock_in_doubt_puts_a_question_mark_and_says_why(queue: FakeQueue) -> None:
+    model = CaseListModel(queue.lines, words(doubtful=True))
+    model.start_over(listing(("soon", ["a"])))
+    cell = model.data(model.index(1, Column.DUE), CELL_ROLE)
+    assert cell.countdown_text == "còn 2 ngày?"
+    tip = model.data(model.index(1, Column.DUE), Qt.ItemDataRole.ToolTipRole)
+    assert tip.startswith("còn 2 ngày?\nthứ Tư 27/08\nGiờ máy chưa chắc.")
+
+
+def test_what_a_row_has_no_room_for_is_told_by_its_tip(model: CaseListModel) -> None:
+    model.start_over(listing(("soon", ["a"])))
+    tips = [
+        model.data(model.index(1, column), Qt.ItemDataRole.ToolTipRole)
+        for column in (Column.DUE, Column.CONTENT, Column.STATE)
+    ]
+    assert tips == ["còn 2 ngày\nthứ Tư 27/08", "Kiến nghị a", None]

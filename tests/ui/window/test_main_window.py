@@ -541,3 +541,17 @@ def test_looking_at_an_answer_to_approve_opens_its_review(review_window: MainWin
     review = review_window._screens.review()
     assert review.isVisible()
     assert "Trả lời c_04." in review.text.toPlainText()
+
+
+# a clock that nobody confirmed
+
+
+def test_a_clock_in_doubt_is_said_in_the_strip_the_list_and_the_case(
+    new_window: Callable[..., MainWindow], desk: Desk
+) -> None:
+    desk.work = replace(desk.work, clock_in_doubt=lambda: True)
+    window = new_window()
+    assert window.strip._right.accessibleName() == "Giờ máy chưa chắc, hạn tính theo giờ cổng"
+    assert "còn 2 ngày?" in window.queue._rows.countdown_words(window.queue._cases.line("c_05"))
+    window.open_case("c_05", ["c_05"])
+    assert "còn 2 ngày?" in labels(window)
