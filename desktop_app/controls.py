@@ -28,6 +28,9 @@ class SyncButtons:
     def sync_now(self) -> None:
         self._desk.service.wake()
 
+    def stop_run(self) -> None:
+        self._desk.service.stop_run()
+
     def go_offline(self) -> None:
         self._desk.service.go_offline()
 

@@ -138,6 +138,6 @@ class SyncLoop:
         self._status.ended(
             result.state,
             trouble=result.trouble,
-            last_success=None if result.trouble else now,
+            last_success=None if result.trouble or result.stopped else now,
             next_try=now + timedelta(seconds=pause) if retry else None,
         )

@@ -37,7 +37,10 @@ _PUSH_ONLY = (PortalFault, BatchTooLarge, ClientTooOld)
 
 @dataclass(frozen=True, slots=True)
 class RunResult:
-    """What a run did and what is left; `trouble` is the class name of what ended it early, or empty."""
+    """What a run did and what is left; `trouble` is the class name of what ended it early, or empty.
+
+    `stopped`: a person ended it, which is neither trouble nor success.
+    """
 
     pushed: int
     pulled: int
@@ -46,6 +49,7 @@ class RunResult:
     state: SyncPhase
     trouble: str = ""
     retry_after: float | None = None
+    stopped: bool = False
 
     def as_json(self) -> dict[str, int | str]:
         """For `sync --json`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -157,7 +157,12 @@ class SyncService:
         self._switch.turn(on=True)
         self._loop.go_online()
 
+    def stop_run(self) -> None:
+        """End the run that is under way, and only that: the next one comes at its time."""
+        self._switch.interrupt()
+
     def _run(self) -> RunResult:
+        self._switch.resume()
         result = Run(
             self._portal,
             self._store,
@@ -169,6 +174,8 @@ class SyncService:
             publish=self._tell,
             committed=self._status.received,
         ).go()
+        if result.trouble and self._switch.is_interrupted:
+            return replace(result, state=SyncPhase.UP_TO_DATE, trouble="", retry_after=None, stopped=True)
         if not result.trouble:
             self._store.meta.set(LAST_SUCCESS, self._now().isoformat())
             self._store.meta.set(OFFSET, str(round(self.clock.offset().total_seconds() * 1000)))
@@ -188,7 +195,7 @@ class SyncService:
         return self.clock.clock.now()
 
     def _success_of(self, result: RunResult) -> datetime | None:
-        return None if result.trouble else self._now()
+        return None if result.trouble or result.stopped else self._now()
 
     def _next_ready(self) -> float | None:
         """Seconds until the first action that is held back may go."""

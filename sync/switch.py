@@ -15,6 +15,7 @@ class Switch:
     def __init__(self, transport: Transport) -> None:
         self._transport = transport
         self._off = threading.Event()
+        self._interrupted = threading.Event()
 
     @property
     def is_off(self) -> bool:
@@ -28,8 +29,21 @@ class Switch:
         else:
             self._off.set()
 
+    @property
+    def is_interrupted(self) -> bool:
+        """Whether a person ended what is under way."""
+        return self._interrupted.is_set()
+
+    def interrupt(self) -> None:
+        """Hold further requests back until `resume`."""
+        self._interrupted.set()
+
+    def resume(self) -> None:
+        """What was interrupted is over."""
+        self._interrupted.clear()
+
     def open(self, request: Request) -> AbstractContextManager[Answer]:
-        """Raises PortalUnreachable, surely not sent, while off."""
-        if self._off.is_set():
+        """Raises PortalUnreachable, surely not sent, while off or interrupted."""
+        if self._off.is_set() or self._interrupted.is_set():
             raise PortalUnreachable(left=False)
         return self._transport.open(request)

@@ -89,7 +89,7 @@ class StripKeeper(QObject):
             case StripAction.SYNC_NOW:
                 self.sync_now()
             case StripAction.STOP:
-                self._work.sync.go_offline()
+                self._work.sync.stop_run()
             case StripAction.SIGN_IN:
                 self._work.sync.sign_in_again()
             case StripAction.DETAILS:

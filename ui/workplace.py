@@ -26,6 +26,9 @@ class SyncControl(Protocol):
     def sync_now(self) -> None:
         """Ask for a run at once."""
 
+    def stop_run(self) -> None:
+        """End the run that is under way; the network stays in use."""
+
     def go_offline(self) -> None:
         """Stop using the network until told otherwise."""
 

@@ -75,6 +75,23 @@ def test_offline_nothing_leaves_and_online_everything_does(live: Desk, network: 
     assert live.service.state.last_success is not None
 
 
+def test_stopping_a_run_ends_that_run_and_no_other(new_desk: NewDesk, network: FaultProxy) -> None:
+    desk = new_desk("hanh", poll=(60, 60))
+    desk.sync()
+    before = desk.service.state.last_success
+    network.order("delay", path=f"{API}/feeds")
+    desk.service.start()
+    desk.service.wake()
+    until(lambda: desk.service.state.phase is SyncPhase.SYNCING, "never began")
+    desk.service.stop_run()
+    until(lambda: desk.service.state.phase is SyncPhase.UP_TO_DATE, "never ended")
+    state = desk.service.state
+    assert (state.trouble, state.last_success, desk.service.offline) == ("", before, False)
+    desk.service.wake()
+    until(lambda: desk.service.state.last_success != before, "no run after the stopped one")
+    desk.service.stop()
+
+
 def test_a_lost_network_is_said_in_the_strip_and_ends_by_itself(live: Desk, network: FaultProxy) -> None:
     network.order("drop-request", times=3)
     until(lambda: live.service.state.phase is SyncPhase.OFFLINE, "never noticed")
