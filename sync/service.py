@@ -159,10 +159,10 @@ class SyncService:
 
     def stop_run(self) -> None:
         """End the run that is under way, and only that: the next one comes at its time."""
-        self._switch.interrupt()
+        if self.state.phase is SyncPhase.SYNCING:
+            self._switch.interrupt()
 
     def _run(self) -> RunResult:
-        self._switch.resume()
         result = Run(
             self._portal,
             self._store,
@@ -174,7 +174,9 @@ class SyncService:
             publish=self._tell,
             committed=self._status.received,
         ).go()
-        if result.trouble and self._switch.is_interrupted:
+        stopped = self._switch.is_interrupted
+        self._switch.resume()
+        if result.trouble and stopped:
             return replace(result, state=SyncPhase.UP_TO_DATE, trouble="", retry_after=None, stopped=True)
         if not result.trouble:
             self._store.meta.set(LAST_SUCCESS, self._now().isoformat())
