@@ -17,8 +17,10 @@ def apply_appearance(settings: Settings) -> None:
     apply_theme(app, chosen_theme(ThemeChoice(settings.text("theme"))), settings.number("font_scale"))
 
 
-def next_scale(scale: int, *, larger: bool) -> int:
-    """The next text size that the settings offer."""
-    if larger:
+def next_scale(scale: int, step: int) -> int:
+    """The next text size that the settings offer, larger (1) or smaller (-1), or the usual one (0)."""
+    if not step:
+        return 100
+    if step > 0:
         return min((one for one in fonts.SCALES if one > scale), default=fonts.SCALES[-1])
     return max((one for one in fonts.SCALES if one < scale), default=fonts.SCALES[0])

@@ -111,6 +111,11 @@ class CodeWords(QObject):
             ActionType.APPROVE: self.tr("Phê duyệt"),
             ActionType.REFUSE_APPROVAL: self.tr("Trả lại để sửa"),
             ActionType.SEND_REPLY: self.tr("Trả lời người gửi"),
+            ActionType.REQUEST_INFO: self.tr("Đề nghị bổ sung"),
+            ActionType.RESUME: self.tr("Ghi nhận bổ sung"),
+            ActionType.PROGRESS: self.tr("Cập nhật tình hình"),
+            ActionType.WARN: self.tr("Nhắc việc"),
+            ActionType.ACKNOWLEDGE: self.tr("Kế hoạch cho cảnh báo"),
         }
 
     def _word_events(self) -> dict[str, str]:

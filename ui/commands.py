@@ -51,11 +51,13 @@ class Commands(QObject):
 
     def _view(self, me: Person) -> None:
         add, window, menu = self._menus.add, self._window, MenuName.VIEW
-        for entry in NavigationWords(self).entries(me):
+        words = NavigationWords(self)
+        for entry in (*words.entries(me), *words.foot()):
             place = entry.place
-            if place is not None:
+            if place not in (None, Elsewhere.SETTINGS):
                 key = f"Ctrl+{DIGITS.index(place) + 1}" if place in DIGITS else ""
                 add(menu, entry.word, self._goer(place), key)
+        add(menu, self.tr("Nếu…"), window.suppose)
         self._menus.separate(menu)
         add(menu, self.tr("Khung xem"), window.queue.toggle_preview, Key.TOGGLE_PREVIEW)
         add(menu, self.tr("Khung kế"), lambda: window.next_pane(1), Key.NEXT_PANE)

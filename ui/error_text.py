@@ -7,8 +7,17 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject
 
 from desktop_app.domain import errors
-from desktop_app.domain.errors import ActionNotAllowed, DeskError, FileTrouble, PortalBusy, SettingsBroken
+from desktop_app.domain.deadlines.entered_dates import DateRefused
+from desktop_app.domain.errors import (
+    ActionNotAllowed,
+    BadDate,
+    DeskError,
+    FileTrouble,
+    PortalBusy,
+    SettingsBroken,
+)
 from ui.code_words import CodeWords
+from ui.law_words import LawWords
 from ui.wording import Words
 
 
@@ -44,6 +53,8 @@ class ErrorWords(QObject):
     def of(self, error: DeskError) -> ErrorText:
         """The words for an error, with the figures it carries."""
         match error:
+            case BadDate(refused=DateRefused() as refused):
+                return ErrorText(LawWords(self).refused_date(refused))
             case ActionNotAllowed():
                 return ErrorText(self.refusal(error.why))
             case PortalBusy(retry_after=seconds) if seconds is not None:
@@ -86,6 +97,16 @@ class ErrorWords(QObject):
             "empty": self.tr("Chưa có câu trả lời. PAKN chưa đổi gì. Soạn nội dung rồi trình phê duyệt."),
             "changed": self.tr(
                 "Văn bản đã đổi sau khi bạn mở. Chưa phê duyệt gì. Đọc bản mới rồi quyết định."
+            ),
+            "bad-date": self.tr("Ngày này không ghi được. Chưa lưu gì. Chọn ngày khác."),
+            "bad-percent": self.tr("Mức hoàn thành phải từ 0 đến 100 %. Chưa lưu gì. Chọn lại."),
+            "no-plan": self.tr("Cảnh báo này cần kế hoạch. Chưa lưu gì. Ghi ai làm gì, xong ngày nào."),
+            "not-the-recipient": self.tr(
+                "Cảnh báo này gửi người khác. Chưa lưu gì. Người nhận ghi kế hoạch."
+            ),
+            "unknown-warning": self.tr("Cảnh báo này không còn trên máy. Không mất gì. Mở lại danh sách."),
+            "unknown-version": self.tr(
+                "Phiên bản này không còn chờ dùng. Bản đang dùng giữ nguyên. Đồng bộ rồi xem lại."
             ),
             "waiting": self.tr("Thao tác trước của PAKN này chưa tới cổng. Không mất gì. Chờ đồng bộ xong."),
         }
@@ -215,6 +236,7 @@ class ErrorWords(QObject):
         answer = self.tr("Câu trả lời vẫn còn trên máy.")
         return {
             "ActionNotAllowed": ErrorText(self.refusal("wrong-state")),
+            "BadDate": ErrorText(self.refusal("bad-date")),
             "TooLate": ErrorText(self.refusal("too-late")),
             "UnknownCase": ErrorText(
                 self.tr("PAKN này không còn trên máy."),

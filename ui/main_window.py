@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QInputDialog,
     QMainWindow,
-    QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,13 +19,16 @@ from desktop_app.domain.errors import DeskError
 from desktop_app.domain.lines import Mailbox
 from desktop_app.settings import Settings
 from ui.appearance import apply_appearance, next_scale
+from ui.case_finder import CaseFinder
 from ui.commands import Commands
 from ui.error_text import ErrorText
 from ui.folding import Fold, Width, fold_of, scaled, text_scale
 from ui.menus import Menus
 from ui.messages import Messages
-from ui.navigation import NavigationPane, NavigationWords, Place, first_place
+from ui.minute import EveryMinute
+from ui.navigation import Elsewhere, NavigationPane, Place, counts_of, first_place
 from ui.panes import step_focus
+from ui.places_menu import PlacesMenu
 from ui.screen_table import ScreenTable
 from ui.screens.preview import Wish
 from ui.screens.queue import QueueScreen
@@ -55,8 +56,7 @@ class MainWindow(QMainWindow):
         self._rests = False  # closed, and no longer listening
         self._tasks = Tasks(self)
         self._menus = Menus(self)
-        self._places = QMenu(self)
-        self._names: dict[Place, str] = {}
+        self._places = PlacesMenu(work.me, self)
         self.setWindowTitle(self.tr("Phản ánh, kiến nghị"))
         self.navigation = NavigationPane(work.me, self)
         self.queue = QueueScreen(work, tasks=self._tasks, places=self._places, parent=self)
@@ -66,10 +66,10 @@ class MainWindow(QMainWindow):
         self._strip_keeper = StripKeeper(work, self.strip, self.messages)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.queue)
-        self._screens = ScreenTable(work, self._stack)
+        self._minute = EveryMinute(work, self)
+        self._screens = ScreenTable(work, self._stack, self._tasks)
         self._place: Place = first_place(work.me)
         self._lay_out()
-        self._name_places()
         Commands(self, self._menus).fill(work.me)
         self._connect()
         self.go(self._place)
@@ -88,17 +88,14 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def go(self, place: Place) -> None:
         """Show a list or another screen."""
-        if self._stack.currentWidget() is self.queue and isinstance(self._place, Mailbox):
-            leaving = self._place != place
-        else:
-            leaving = False
-        if leaving:
+        in_list = self._stack.currentWidget() is self.queue and isinstance(self._place, Mailbox)
+        if in_list and self._place != place:
             self.queue.leave()
         self._place = place
         self.navigation.stand_at(place)
         screen = self._screens.screen(place) or self.queue
         if screen is self.queue and isinstance(place, Mailbox):
-            self.queue.show_mailbox(place, self._names.get(place, ""))
+            self.queue.show_mailbox(place, self._places.name(place))
         self._show(screen)
 
     @Slot(str, object, object)
@@ -153,7 +150,9 @@ class MainWindow(QMainWindow):
         self.messages.report(error)
 
     def _show_counts(self) -> None:
-        self.navigation.show_counts(self._work.queue.counts())
+        counts = counts_of(self._work.queue)
+        self.navigation.show_counts(counts)
+        self._minute.show_count(counts[Elsewhere.WARNINGS])
 
     # commands
 
@@ -185,16 +184,8 @@ class MainWindow(QMainWindow):
 
     def ask_for_code(self) -> None:
         """Open the case whose code is given (Ctrl+G)."""
-        code, given = QInputDialog.getText(self, self.tr("Đi tới mã PAKN"), self.tr("Mã PAKN"))
-        if not given or not code.strip():
-            return
-        found = self._work.queue.listing(Mailbox.AGENCY, search=code.strip()).ids
-        found = found or self._work.queue.listing(Mailbox.QUEUE, search=code.strip()).ids
-        if len(found) == 1:
-            self.open_case(found[0], list(found))
-        else:
-            fact = self.tr("Không thấy đúng một PAKN có mã này trên máy.")
-            self.messages.say("code", Tone.INFO, fact, self.tr("Nhập cả mã, hoặc tìm bằng Ctrl+F."))
+        if case_id := CaseFinder(self._work.queue, self.messages, self).ask():
+            self.open_case(case_id, [case_id])
 
     def copy_case(self) -> None:
         """Code and title of the current case to the clipboard."""
@@ -224,6 +215,13 @@ class MainWindow(QMainWindow):
         """Through the web browser."""
         self._work.sync.sign_in_again()
 
+    def suppose(self) -> None:
+        """What if: with the cases chosen in the list, or the one on screen."""
+        if self._stack.currentWidget() is self._screens.opened_case():
+            self._screens.suppose([self._screens.case().case_id])
+        else:
+            self._screens.suppose(self.queue.list.chosen_cases())
+
     def show_keys(self) -> None:
         """The sheet of keys (F1)."""
         sheet = KeySheet(self)
@@ -240,6 +238,7 @@ class MainWindow(QMainWindow):
         self._tasks.stop()
         self.queue.rest()
         self._strip_keeper.rest()
+        self._minute.rest()
         self.closed.emit()
 
     # folding
@@ -334,8 +333,7 @@ class MainWindow(QMainWindow):
         """Larger (1) or smaller (-1) text, or the usual size (0); kept as the officer's own setting."""
         if self._work.settings_files is None:
             return
-        now = self._settings.number("font_scale")
-        scale = next_scale(now, larger=step > 0) if step else 100
+        scale = next_scale(self._settings.number("font_scale"), step)
         try:
             settings = self._work.settings_files.save_user("font_scale", scale)
         except PermissionError:
@@ -359,33 +357,19 @@ class MainWindow(QMainWindow):
         beside.setSpacing(0)
         beside.addWidget(self.navigation)
         beside.addWidget(self._stack, 1)
-        message = QVBoxLayout()
-        message.setContentsMargins(0, 0, 0, 0)
-        message.addWidget(self._banner)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(message)
+        column.addWidget(self._banner)
         column.addLayout(beside, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(whole)
         self.setMinimumSize(480, 280)
 
-    def _name_places(self) -> None:
-        for entry in NavigationWords(self).entries(self._work.me):
-            place = entry.place
-            if place is not None:
-                self._names[place] = entry.word
-                self._places.addAction(entry.word).setData(place)
-        self._places.triggered.connect(self._go_to_action)
-
-    @Slot(QAction)
-    def _go_to_action(self, action: QAction) -> None:
-        self.go(Mailbox(action.data()))
-
     def _connect(self) -> None:
         self._work.feed.changed.connect(self.apply)
+        self._places.went.connect(self.go)
         self.navigation.went.connect(self.go)
         self.navigation.menu_wanted.connect(self._show_whole_menu)
         self.queue.menu_wanted.connect(self._show_whole_menu)
@@ -396,7 +380,19 @@ class MainWindow(QMainWindow):
         self._screens.open_case.connect(self.open_case)
         self._screens.settings_changed.connect(self._settings_changed)
         self._screens.refused.connect(self._say_text)
+        self._screens.went.connect(self.go)
+        self._minute.opened.connect(self._open_reminded)
         self.strip.readiness_activated.connect(self._go_to_decisions)
+
+    @Slot(str)
+    def _open_reminded(self, case_id: str) -> None:
+        """A message of the desktop was clicked: to its case, or to all warnings."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.activateWindow()
+        if case_id:
+            self.open_case(case_id, [case_id])
+        else:
+            self.go(Elsewhere.WARNINGS)
 
     @Slot()
     def _go_to_decisions(self) -> None:

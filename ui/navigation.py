@@ -105,8 +105,11 @@ class NavigationWords(QObject):
 
 
 def counts_of(queue: CaseQueue) -> dict[Place, int]:
-    """How many wait in each place."""
-    return {place: count for place, count in queue.counts().items()}  # noqa: C416 - the keys are places
+    """How many wait in each place; of the warnings, those that want a plan from me."""
+    places: dict[Place, int] = {place: count for place, count in queue.counts().items()}  # noqa: C416
+    places[Elsewhere.TODAY] = queue.digest().count
+    places[Elsewhere.WARNINGS] = sum(warning.needs_plan for warning in queue.warnings())
+    return places
 
 
 def first_place(me: Person) -> Mailbox:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.lines import Mailbox
 from desktop_app.settings import Settings
-from ui.navigation import Elsewhere, Place
+from ui.navigation import Elsewhere, Place, first_place
+from ui.tasks import Tasks
 from ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from ui.dialogs.what_if_dialog import WhatIfDialog
     from ui.screens.case import CaseScreen
     from ui.screens.review import ReviewScreen
     from ui.screens.settings import SettingsScreen
@@ -35,14 +37,17 @@ class ScreenTable(QObject):
     open_case = Signal(str, object)  # case id, ids of the list it stands in
     settings_changed = Signal(object)
     refused = Signal(object)  # ErrorText
+    went = Signal(object)  # a place that a screen offers as the next step
 
-    def __init__(self, work: Workplace, stack: QStackedWidget) -> None:
+    def __init__(self, work: Workplace, stack: QStackedWidget, tasks: Tasks) -> None:
         super().__init__(stack)
         self._work = work
+        self._tasks = tasks
         self._stack = stack
         self._made: dict[Place, QWidget] = {}
         self._case: CaseScreen | None = None
         self._settings: SettingsScreen | None = None
+        self._what_if: WhatIfDialog | None = None
 
     def screen(self, place: Place) -> QWidget | None:
         """The screen of a place; None for a list of cases."""
@@ -77,6 +82,16 @@ class ScreenTable(QObject):
         """The screen of one case, if a case was opened yet."""
         return self._case
 
+    @Slot()
+    def suppose(self, case_ids: Sequence[str] = ()) -> None:
+        """Open "Nếu…"; `case_ids` are the cases chosen on screen."""
+        if self._what_if is None:
+            from ui.dialogs.what_if_dialog import WhatIfDialog  # late: not needed for the first list
+
+            self._what_if = WhatIfDialog(self._work, self._tasks, self._stack.window())
+            self._what_if.case_opened.connect(self.open_case)
+        self._what_if.suppose(case_ids)
+
     def show_settings(self, settings: Settings) -> None:
         """A setting was changed elsewhere."""
         if self._settings is not None:
@@ -93,6 +108,9 @@ class ScreenTable(QObject):
             Mailbox.OUTBOX: self._make_outbox,
             Mailbox.DECISIONS: self._make_decisions,
             Mailbox.UNFINISHED: self._make_unfinished,
+            Elsewhere.TODAY: self._make_today,
+            Elsewhere.WARNINGS: self._make_warnings,
+            Elsewhere.CALENDAR: self._make_calendar,
             Elsewhere.SETTINGS: self._make_settings,
         }
 
@@ -123,6 +141,29 @@ class ScreenTable(QObject):
 
         return UnfinishedScreen(self._work)
 
+    def _make_today(self) -> QWidget:
+        from ui.screens.today import TodayScreen  # late: not needed for the first list
+
+        screen = TodayScreen(self._work)
+        screen.case_opened.connect(self.open_case)
+        screen.queue_wanted.connect(self._go_to_queue)
+        return screen
+
+    def _make_warnings(self) -> QWidget:
+        from ui.screens.warnings import WarningsScreen  # late: not needed for the first list
+
+        screen = WarningsScreen(self._work)
+        screen.case_opened.connect(self.open_case)
+        return screen
+
+    def _make_calendar(self) -> QWidget:
+        from ui.screens.calendar import CalendarScreen  # late: not needed for the first list
+
+        screen = CalendarScreen(self._work, self._tasks)
+        screen.case_opened.connect(self.open_case)
+        screen.what_if_wanted.connect(self.suppose)
+        return screen
+
     def _make_settings(self) -> QWidget:
         from ui.screens.settings import SettingsScreen  # late: not needed for the first list
 
@@ -130,6 +171,10 @@ class ScreenTable(QObject):
         self._settings.changed.connect(self.settings_changed)
         self._settings.refused.connect(self.refused)
         return self._settings
+
+    @Slot()
+    def _go_to_queue(self) -> None:
+        self.went.emit(first_place(self._work.me))
 
     @Slot(str)
     def _open_alone(self, case_id: str) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.date_answers import CalendarVersion, DayBecomes, Reassign, VersionLine
+from desktop_app.domain.clock import legal_day
 from desktop_app.domain.deadlines.calendar import Effect
 from desktop_app.domain.deadlines.staff import Absence
 from desktop_app.domain.people import Person
@@ -135,7 +136,7 @@ class CalendarForm(Form):
         self._version.clear()
         for one in reversed(versions):
             if not one.in_force:
-                published = self._words.full_date(one.published_at.date())
+                published = self._words.full_date(legal_day(one.published_at))
                 self._version.addItem(f"{one.version} · {published}", one.version)
 
     def scenario(self) -> CalendarVersion | None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject
 
 from desktop_app.date_answers import RefusedLaw, VersionLine
+from desktop_app.domain.clock import legal_day
 from desktop_app.domain.deadlines.calendar import CalendarDay, Effect
 from desktop_app.domain.deadlines.rules import Rule
 from ui.code_words import CodeWords
@@ -127,8 +128,7 @@ class LawRows(QObject):
         return [self._law.refused_row(problem) for problem in one.problems]
 
     def _version(self, one: VersionLine, waits: bool, now: datetime) -> Row:
-        published = self._words.moment(one.published_at, now)
-        said = self.tr("công bố %1").replace("%1", published)
+        said = self.tr("công bố %1").replace("%1", self._words.full_date(legal_day(one.published_at)))
         second = " · ".join(part for part in (said, one.source) if part)
         sign = self._state(one, waits, now)
         return Row(

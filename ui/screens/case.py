@@ -23,7 +23,8 @@ from ui.screens.attachments_panel import AttachmentsPanel
 from ui.screens.case_columns import CaseColumns, Panels, Titles
 from ui.screens.case_header import CaseHeader
 from ui.screens.case_verbs import CaseVerbs
-from ui.screens.deadline_panel import DeadlineFacts, DeadlinePanel
+from ui.screens.dates_column import DatesColumn
+from ui.screens.deadline_panel import DeadlineFacts
 from ui.screens.history_panel import HistoryPanel
 from ui.screens.petition_panel import PetitionPanel
 from ui.widgets.banner import Banner, Tone
@@ -50,11 +51,11 @@ class CaseScreen(QWidget):
         self._files = AttachmentsPanel(work.files)
         self.answer = AnswerPanel(work)
         self._verbs = CaseVerbs(work, self.answer, self)
-        self._deadline = DeadlinePanel()
+        self._dates = DatesColumn(work)
         self._history = HistoryPanel()
         self._bar = ActionBar()
         self._columns = CaseColumns(
-            Panels(self._petition, self._files, self.answer, self._deadline, self._history, self._bar),
+            Panels(self._petition, self._files, self.answer, self._dates, self._history, self._bar),
             Titles(
                 petition=self.tr("Phản ánh"),
                 files=self.tr("Tệp"),
@@ -111,8 +112,8 @@ class CaseScreen(QWidget):
 
     def explain_date(self) -> None:
         """Why this date (Alt+Enter)."""
-        self._columns.show_part(self._deadline)
-        self._deadline.explain()
+        self._columns.show_part(self._dates)
+        self._dates.card.explain()
 
     def go_on(self) -> None:
         """The next step of this case (Ctrl+Enter)."""
@@ -199,7 +200,7 @@ class CaseScreen(QWidget):
 
     def _show_deadline(self, detail: CaseDetail) -> None:
         today = self._work.queue.today()
-        self._deadline.show_facts(
+        self._dates.card.show_facts(
             DeadlineFacts(
                 answer=detail.deadline.answer,
                 days=detail.deadline.ledger,
@@ -214,9 +215,9 @@ class CaseScreen(QWidget):
                 progress=detail.deadline.progress,
                 progress_term=detail.deadline.progress_term,
                 working_days_left=detail.deadline.working_days_left,
-                portal_due_on=detail.case.portal_due_on,
             )
         )
+        self._dates.show_detail(detail)
 
     @Slot(object)
     def _say(self, error: DeskError) -> None:
@@ -274,7 +275,7 @@ class CaseScreen(QWidget):
         self._columns.fold(width)
         self._count_tabs()
         self._header.set_narrow(narrow=width <= Width.NARROW)
-        self._deadline.set_brief(brief=width is Width.COMPACT)
+        self._dates.card.set_brief(brief=width is Width.COMPACT)
         self.answer.set_brief(brief=width <= Width.COMPACT)
         self._history.hide_title(hidden=width <= Width.COMPACT)
         self._files.hide_title(hidden=width is Width.COMPACT)

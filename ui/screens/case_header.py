@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
@@ -24,6 +26,7 @@ class CaseHeader(QWidget):
         super().__init__(parent)
         self._codes = CodeWords(self)
         self._allowed: frozenset[ActionType] = frozenset()
+        self._report_is_owed = False  # until the answer is late, telling how it stands is a rare wish
         self._narrow = False
         self._back = Button(self.tr("Hàng đợi"), icon=Icon.BACK)
         self._back.clicked.connect(self.back)
@@ -34,10 +37,15 @@ class CaseHeader(QWidget):
         self._place = label(role=TextRole.LABEL)
         self._title = ElidedLabel("", TextRole.STRONG)
         self._line = ElidedLabel("", TextRole.SECOND)
-        self._note = Button(self.tr("Ghi chú"), icon=Icon.NOTE)
-        self._note.clicked.connect(self._want_note)
-        self._assign = Button(self.tr("Phân công…"), icon=Icon.PERSON)
-        self._assign.clicked.connect(self._want_assign)
+        self._verbs = {
+            ActionType.NOTE: Button(self.tr("Ghi chú"), icon=Icon.NOTE),
+            ActionType.REQUEST_INFO: Button(self.tr("Đề nghị bổ sung…"), icon=Icon.PAUSE),
+            ActionType.RESUME: Button(self.tr("Đã nhận bổ sung…"), icon=Icon.RESUME),
+            ActionType.ASSIGN: Button(self.tr("Phân công…"), icon=Icon.PERSON),
+            ActionType.PROGRESS: Button(self.tr("Cập nhật tình hình…"), icon=Icon.COMMENT),
+        }
+        for action, button in self._verbs.items():
+            button.clicked.connect(partial(self._want, action))
         self._more = IconButton(Icon.MORE, self.tr("Việc khác"))
         self._more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
@@ -61,6 +69,7 @@ class CaseHeader(QWidget):
         self._previous.setEnabled(place > 1)
         self._next.setEnabled(0 < place < count)
         self._allowed = detail.allowed
+        self._report_is_owed = detail.deadline.progress is not None
         self._show_actions()
 
     def set_narrow(self, *, narrow: bool) -> None:
@@ -70,16 +79,13 @@ class CaseHeader(QWidget):
         self._show_actions()
 
     def _show_actions(self) -> None:
-        offered = {
-            ActionType.NOTE: (self._note, self._want_note),
-            ActionType.ASSIGN: (self._assign, self._want_assign),
-        }
         self._menu.clear()
-        for action, (button, does) in offered.items():
+        for action, button in self._verbs.items():
             here = action in self._allowed
-            button.setVisible(here and not self._narrow)
-            if here and self._narrow:
-                self._menu.addAction(button.icon(), button.text(), does)
+            beside = not self._narrow and (action is not ActionType.PROGRESS or self._report_is_owed)
+            button.setVisible(here and beside)
+            if here and not beside:
+                self._menu.addAction(button.icon(), button.text(), partial(self._want, action))
         self._more.setVisible(not self._menu.isEmpty())
 
     def _go_up(self) -> None:
@@ -88,11 +94,8 @@ class CaseHeader(QWidget):
     def _go_down(self) -> None:
         self.moved.emit(1)
 
-    def _want_note(self) -> None:
-        self.wanted.emit(ActionType.NOTE)
-
-    def _want_assign(self) -> None:
-        self.wanted.emit(ActionType.ASSIGN)
+    def _want(self, action: ActionType, _checked: bool = False) -> None:
+        self.wanted.emit(action)
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -106,5 +109,5 @@ class CaseHeader(QWidget):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(6)
         row.addLayout(words, 1)
-        for widget in (self._note, self._assign, self._more):
-            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        for button in (*self._verbs.values(), self._more):
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

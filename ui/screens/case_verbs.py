@@ -16,6 +16,7 @@ from ui.dialogs.questions import Questions
 from ui.masking import masked_name
 from ui.screens.answer_check import Concern
 from ui.screens.answer_panel import AnswerPanel
+from ui.screens.date_verbs import DateVerbs
 from ui.workplace import Workplace
 
 
@@ -41,6 +42,7 @@ class CaseVerbs(QObject):
             ActionType.REFUSE_APPROVAL: self._give_back,
             ActionType.NOTE: self._note,
             ActionType.ASSIGN: self._assign,
+            **DateVerbs(work, window, self.do).verbs(),
         }
 
     def ask(self, action: ActionType, detail: CaseDetail) -> None:

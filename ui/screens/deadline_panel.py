@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from html import escape
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from ui.law_words import LawWords
 from ui.screens.ledger_strip import LedgerStrip
 from ui.screens.ledger_words import LedgerWords
 from ui.theme import Ink
-from ui.widgets.buttons import Button, Kind
+from ui.widgets.buttons import Button, IconButton, Kind
 from ui.widgets.text import TextRole, label, set_tone
 from ui.wording import Words
 
@@ -38,7 +38,6 @@ class DeadlineFacts:
     progress: Duty | None = None
     progress_term: Term | None = None
     working_days_left: int | None = None
-    portal_due_on: date | None = None
 
 
 _ICONS: dict[Urgency, tuple[Icon, Ink]] = {
@@ -54,6 +53,9 @@ _ICONS: dict[Urgency, tuple[Icon, Ink]] = {
 
 class DeadlinePanel(QFrame):
     """`brief` leaves the citations out until they are asked for."""
+
+    print_wanted = Signal()
+    copy_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +75,10 @@ class DeadlinePanel(QFrame):
         set_tone(self._doubt, "soon")
         self._why = Button(self.tr("Vì sao có ngày này?"), Kind.TEXT, icon=Icon.FOLD)
         self._why.clicked.connect(self._fold_or_unfold)
+        self._copy = IconButton(Icon.COPY, self.tr("Chép cách tính hạn"))
+        self._copy.clicked.connect(self.copy_wanted)
+        self._print = Button(self.tr("In"), Kind.TEXT, icon=Icon.PRINT)
+        self._print.clicked.connect(self.print_wanted)
         self._opened = True
         self._strip = LedgerStrip()
         self._table = label(wrap=True, selectable=True)
@@ -120,10 +126,18 @@ class DeadlinePanel(QFrame):
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(4)
         column.addLayout(head)
-        for part in (self._due, self._duty, self._doubt, self._why, self._strip, self._table, self._source):
+        for part in (self._due, self._duty, self._doubt):
             column.addWidget(part)
+        why = QHBoxLayout()
+        why.setSpacing(4)
+        why.addWidget(self._why)
+        why.addStretch(1)
+        why.addWidget(self._copy)
+        why.addWidget(self._print)
+        column.addLayout(why)
+        for below in (self._strip, self._table, self._source):
+            column.addWidget(below)
         column.addWidget(self._citations, 0, Qt.AlignmentFlag.AlignLeft)
-        column.setAlignment(self._why, Qt.AlignmentFlag.AlignLeft)
 
     def _fold_or_unfold(self) -> None:
         self._unfold(opened=not self._opened)
@@ -198,16 +212,15 @@ class DeadlinePanel(QFrame):
     def _doubts(self, facts: DeadlineFacts) -> list[str]:
         said: list[str] = []
         answer = facts.answer
-        if answer.rule is not None and answer.rule.confidence in (
+        if borrowed := self._law.provisional(answer):
+            said.append(borrowed)
+        elif answer.rule is not None and answer.rule.confidence in (
             Confidence.UNVERIFIED,
             Confidence.UNKNOWN,
         ):
             said.append(self.tr("Quy tắc chưa đối chiếu với văn bản."))
         if answer.calendar_confidence is Confidence.ESTIMATED:
             said.append(self.tr("Lịch nghỉ của năm này chưa công bố, ngày được tạm tính."))
-        if facts.portal_due_on is not None and facts.portal_due_on != answer.due_on:
-            portal = self._words.full_date(facts.portal_due_on)
-            said.append(self.tr("Cổng ghi hạn %1, khác ngày tính ở đây.").replace("%1", portal))
         return said
 
     def _rule(self, facts: DeadlineFacts) -> str:

@@ -132,5 +132,5 @@ def test_appearance_follows_the_settings(tmp_path: Path, qapp: QApplication) -> 
 
 
 def test_text_sizes_step_through_those_on_offer() -> None:
-    assert [next_scale(100, larger=True), next_scale(150, larger=True)] == [112, 150]
-    assert [next_scale(100, larger=False), next_scale(90, larger=False)] == [90, 90]
+    assert [next_scale(100, 1), next_scale(150, 1)] == [112, 150]
+    assert [next_scale(100, -1), next_scale(90, -1)] == [90, 90]
