@@ -81,7 +81,6 @@ def test_stopping_a_run_ends_that_run_and_no_other(new_desk: NewDesk, network: F
     before = desk.service.state.last_success
     network.order("delay", path=f"{API}/feeds")
     desk.service.start()
-    desk.service.wake()
     until(lambda: desk.service.state.phase is SyncPhase.SYNCING, "never began")
     desk.service.stop_run()
     until(lambda: desk.service.state.phase is SyncPhase.UP_TO_DATE, "never ended")
