@@ -108,6 +108,9 @@ class ErrorWords(QObject):
             "unknown-version": self.tr(
                 "Phiên bản này không còn chờ dùng. Bản đang dùng giữ nguyên. Đồng bộ rồi xem lại."
             ),
+            "unsaved": self.tr(
+                "Văn bản đã sửa sau khi được phê duyệt. Chưa gửi gì. Trình lại bản mới, hoặc bỏ phần sửa."
+            ),
             "waiting": self.tr("Thao tác trước của PAKN này chưa tới cổng. Không mất gì. Chờ đồng bộ xong."),
         }
         return here.get(why) or CodeWords(self).refusal(why)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
 import pytest
 
+import desktop_app
 from desktop_app.domain import errors
 from desktop_app.domain.errors import ActionNotAllowed, DeskError, FileTooLarge, PortalBusy, SettingsBroken
 from ui.error_text import ErrorWords, sentence, sentence_for
@@ -37,26 +40,30 @@ def test_what_an_exception_carries_as_text_is_never_shown() -> None:
     assert "Nguyễn Thị Tuyết" not in str(sentence(DeskError("Nguyễn Thị Tuyết")))
 
 
+def reasons_to_refuse() -> list[str]:
+    """Every code that the program's own sources refuse an action with."""
+    found: set[str] = set()
+    for source in Path(desktop_app.__path__[0]).rglob("*.py"):
+        for node in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id="ActionNotAllowed"), args=[ast.Constant(value=str(why))]):
+                    found.add(why)
+                case ast.Return(value=ast.expr() as value) if source.name == "workflow.py":
+                    branches = (value.body, value.orelse) if isinstance(value, ast.IfExp) else (value,)
+                    codes = [one.value for one in branches if isinstance(one, ast.Constant)]
+                    found.update(code for code in codes if isinstance(code, str))
+    return sorted(found)
+
+
+def test_the_sources_are_read_for_reasons() -> None:
+    assert {"blanks", "changed", "empty", "no-role", "not-yours", "self-approval", "unsaved"} <= set(
+        reasons_to_refuse()
+    )
+
+
 @pytest.mark.parametrize(
     "why",
-    [
-        "not-yours",
-        "wrong-state",
-        "stale-draft",
-        "not-approved",
-        "already-sent",
-        "closed",
-        "no-role",
-        "self-approval",
-        "bad-args",
-        "payload-mismatch",
-        "predecessor",
-        "too-late",
-        "unknown-code",
-        "blanks",
-        "empty",
-        "changed",
-    ],
+    sorted({*reasons_to_refuse(), "already-sent", "bad-args", "payload-mismatch", "predecessor", "too-late"}),
 )
 def test_every_reason_to_refuse_an_action_is_worded(why: str) -> None:
     text = str(sentence(ActionNotAllowed(why)))
