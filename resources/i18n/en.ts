@@ -40,15 +40,7 @@
     </message>
 </context>
 <context>
-    <name>AnswerPanel</name>
-    <message>
-        <source>Chưa lưu được</source>
-        <translation>Not saved</translation>
-    </message>
-    <message>
-        <source>Đã lưu %1</source>
-        <translation>Saved %1</translation>
-    </message>
+    <name>AnswerLocks</name>
     <message>
         <source>Cổng có bản dự thảo khác.</source>
         <translation>The portal holds a different draft.</translation>
@@ -64,6 +56,22 @@
     <message>
         <source>Trả lại để sửa:</source>
         <translation>Returned for changes:</translation>
+    </message>
+    <message>
+        <source>Bản này đã được phê duyệt.</source>
+        <translation>This version has been approved.</translation>
+    </message>
+    <message>
+        <source>Bản này đang chờ duyệt.</source>
+        <translation>This version is waiting for approval.</translation>
+    </message>
+    <message>
+        <source>Sửa một chữ thì phải trình lại.</source>
+        <translation>Changing a single word means submitting it again.</translation>
+    </message>
+    <message>
+        <source>Sửa dự thảo…</source>
+        <translation>Edit draft…</translation>
     </message>
     <message>
         <source>Bạn chưa nhận xử lý PAKN này.</source>
@@ -97,21 +105,16 @@
         <source>%1: chưa soạn được.</source>
         <translation>%1: writing is not possible yet.</translation>
     </message>
+</context>
+<context>
+    <name>AnswerPanel</name>
     <message>
-        <source>Bản này đã được phê duyệt.</source>
-        <translation>This version has been approved.</translation>
+        <source>Chưa lưu được</source>
+        <translation>Not saved</translation>
     </message>
     <message>
-        <source>Bản này đang chờ duyệt.</source>
-        <translation>This version is waiting for approval.</translation>
-    </message>
-    <message>
-        <source>Sửa một chữ thì phải trình lại.</source>
-        <translation>Changing a single word means submitting it again.</translation>
-    </message>
-    <message>
-        <source>Sửa dự thảo…</source>
-        <translation>Edit draft…</translation>
+        <source>Đã lưu %1</source>
+        <translation>Saved %1</translation>
     </message>
     <message>
         <source>Dự thảo %1</source>
@@ -120,18 +123,6 @@
     <message>
         <source>Dự thảo mới</source>
         <translation>New draft</translation>
-    </message>
-    <message>
-        <source>Kính gửi: người gửi phản ánh,</source>
-        <translation>Dear sender,</translation>
-    </message>
-    <message>
-        <source>Ông/Bà %1</source>
-        <translation>Mr/Ms %1</translation>
-    </message>
-    <message>
-        <source>Kính gửi: %1,</source>
-        <translation>Dear %1,</translation>
     </message>
     <message>
         <source>Chữ đậm (Ctrl+B)</source>
@@ -221,6 +212,136 @@
     </message>
 </context>
 <context>
+    <name>AwayForm</name>
+    <message>
+        <source>Người vắng</source>
+        <translation>Who is away</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Until the end of</translation>
+    </message>
+    <message>
+        <source>Ngày cuối ở trước ngày đầu. Ghi lại.</source>
+        <translation>The last day lies before the first. Enter it again.</translation>
+    </message>
+    <message>
+        <source>Nếu %1 vắng %2</source>
+        <translation>If %1 is away %2</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDays</name>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ</source>
+        <translation>Days off</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ngày có ghi riêng</source>
+        <translation>
+            <numerusform>%n day entered separately</numerusform>
+            <numerusform>%n days entered separately</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Năm này chưa có lịch chính thức, ngày nghỉ là dự kiến.</source>
+        <translation>There is no official calendar for this year; the days off are expected ones.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarForm</name>
+    <message>
+        <source>Phiên bản lịch</source>
+        <translation>Version of the calendar</translation>
+    </message>
+    <message>
+        <source>Nếu dùng lịch %1</source>
+        <translation>If calendar %1 is used</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarScreen</name>
+    <message>
+        <source>Nếu…</source>
+        <translation>What if…</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>Quy tắc</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Đang dùng lịch %1, quy tắc %2</source>
+        <translation>In use: calendar %1, rules %2</translation>
+    </message>
+    <message>
+        <source>Lịch</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Có tệp lịch hoặc quy tắc bị từ chối.</source>
+        <translation>A calendar or rules file was refused.</translation>
+    </message>
+    <message>
+        <source>Bản đang dùng giữ nguyên.</source>
+        <translation>The version in use stays.</translation>
+    </message>
+    <message>
+        <source>Xem chỗ sai</source>
+        <translation>See what is wrong</translation>
+    </message>
+    <message>
+        <source>Có quy tắc mới.</source>
+        <translation>There are new rules.</translation>
+    </message>
+    <message>
+        <source>Có lịch nghỉ mới.</source>
+        <translation>There is a new calendar.</translation>
+    </message>
+    <message>
+        <source>Xem từng PAKN</source>
+        <translation>See each case</translation>
+    </message>
+    <message>
+        <source>Lịch và quy tắc</source>
+        <translation>Calendar and rules</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFinder</name>
+    <message>
+        <source>Đi tới mã PAKN</source>
+        <translation>Go to a case code</translation>
+    </message>
+    <message>
+        <source>Mã PAKN</source>
+        <translation>Case code</translation>
+    </message>
+    <message>
+        <source>Không thấy đúng một PAKN có mã này trên máy.</source>
+        <translation>There is not exactly one case with this code on this machine.</translation>
+    </message>
+    <message>
+        <source>Nhập cả mã, hoặc tìm bằng Ctrl+F.</source>
+        <translation>Enter the whole code, or search with Ctrl+F.</translation>
+    </message>
+</context>
+<context>
     <name>CaseHeader</name>
     <message>
         <source>Hàng đợi</source>
@@ -239,8 +360,20 @@
         <translation>Note</translation>
     </message>
     <message>
+        <source>Đề nghị bổ sung…</source>
+        <translation>Ask the sender…</translation>
+    </message>
+    <message>
+        <source>Đã nhận bổ sung…</source>
+        <translation>Information received…</translation>
+    </message>
+    <message>
         <source>Phân công…</source>
         <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>Cập nhật tình hình…</source>
+        <translation>Report progress…</translation>
     </message>
     <message>
         <source>Việc khác</source>
@@ -262,7 +395,7 @@
     <name>CaseRowWords</name>
     <message>
         <source>Hạn trả lời ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply due ↓</translation>
     </message>
     <message>
         <source>Nội dung</source>
@@ -456,6 +589,119 @@
     </message>
 </context>
 <context>
+    <name>ChipWords</name>
+    <message>
+        <source>Giờ máy chưa chắc. Hạn được tính theo giờ cổng ở lần đồng bộ cuối.</source>
+        <translation>This machine&apos;s clock is in doubt. Dates follow the portal&apos;s time at the last sync.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockWords</name>
+    <message>
+        <source>Trả lời người gửi</source>
+        <translation>Reply to the sender</translation>
+    </message>
+    <message>
+        <source>Nhận hoặc trả lại cổng</source>
+        <translation>Accept or return to the portal</translation>
+    </message>
+    <message>
+        <source>Cập nhật tình hình</source>
+        <translation>Progress update</translation>
+    </message>
+    <message>
+        <source>Chờ người gửi bổ sung</source>
+        <translation>Waiting for the sender</translation>
+    </message>
+    <message>
+        <source>cán bộ đầu mối</source>
+        <translation>the focal officer</translation>
+    </message>
+    <message>
+        <source>người xử lý</source>
+        <translation>the officer in charge</translation>
+    </message>
+    <message>
+        <source>người duyệt</source>
+        <translation>the approver</translation>
+    </message>
+    <message>
+        <source>người gửi</source>
+        <translation>the sender</translation>
+    </message>
+    <message>
+        <source>không ai</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>Phân công</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Dự thảo</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Duyệt</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Ký</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>%1 lần %2</source>
+        <translation>%1 no. %2</translation>
+    </message>
+    <message>
+        <source>Để biết</source>
+        <translation>For information</translation>
+    </message>
+    <message>
+        <source>Mức %1</source>
+        <translation>Level %1</translation>
+    </message>
+</context>
+<context>
+    <name>ClocksCard</name>
+    <message>
+        <source>Các đồng hồ</source>
+        <translation>Clocks</translation>
+    </message>
+    <message>
+        <source>Mốc nội bộ</source>
+        <translation>Internal milestones</translation>
+    </message>
+    <message>
+        <source>chưa có hạn</source>
+        <translation>no due date</translation>
+    </message>
+    <message>
+        <source>xong, mốc %1</source>
+        <translation>done, milestone %1</translation>
+    </message>
+    <message>
+        <source>lỡ mốc %1</source>
+        <translation>missed, milestone %1</translation>
+    </message>
+    <message>
+        <source>PAKN đang ở %1.</source>
+        <translation>The case is with %1.</translation>
+    </message>
+    <message>
+        <source>lần %1 (%2)</source>
+        <translation>no. %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Đã lỡ cập nhật tình hình: %1.</source>
+        <translation>Progress updates missed: %1.</translation>
+    </message>
+</context>
+<context>
     <name>CodeWords</name>
     <message>
         <source>Hành vi hành chính</source>
@@ -622,6 +868,18 @@
         <translation>Reply to the sender</translation>
     </message>
     <message>
+        <source>Đề nghị bổ sung</source>
+        <translation>Ask the sender</translation>
+    </message>
+    <message>
+        <source>Ghi nhận bổ sung</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>Kế hoạch cho cảnh báo</source>
+        <translation>Plan for a warning</translation>
+    </message>
+    <message>
         <source>Gửi phản ánh, kiến nghị</source>
         <translation>Sent the petition</translation>
     </message>
@@ -781,6 +1039,10 @@
         <translation>Select all</translation>
     </message>
     <message>
+        <source>Nếu…</source>
+        <translation>What if…</translation>
+    </message>
+    <message>
         <source>Khung xem</source>
         <translation>Preview</translation>
     </message>
@@ -817,7 +1079,7 @@
         <translation>Full screen</translation>
     </message>
     <message>
-        <source>Tiếp nhận</source>
+        <source>Nhận xử lý</source>
         <translation>Accept</translation>
     </message>
     <message>
@@ -858,13 +1120,6 @@
     </message>
 </context>
 <context>
-    <name>CountdownChip</name>
-    <message>
-        <source>Giờ máy chưa chắc. Hạn được tính theo giờ cổng ở lần đồng bộ cuối.</source>
-        <translation>This machine&apos;s clock is in doubt. Dates follow the portal&apos;s time at the last sync.</translation>
-    </message>
-</context>
-<context>
     <name>CrashTeller</name>
     <message>
         <source>Những gì đã lưu còn nguyên. Bản ghi lỗi không có nội dung PAKN, nằm ở %1.</source>
@@ -884,10 +1139,183 @@
     </message>
 </context>
 <context>
+    <name>DateQuestions</name>
+    <message>
+        <source>Đề nghị người gửi bổ sung?</source>
+        <translation>Ask the sender for information?</translation>
+    </message>
+    <message>
+        <source>Thời hạn tạm dừng từ sau ngày đề nghị đến hết ngày nhận đủ. Người gửi đọc được các câu hỏi.</source>
+        <translation>The term stands still from the day after the request to the day the answer came. The sender can read the questions.</translation>
+    </message>
+    <message>
+        <source>Đề nghị bổ sung</source>
+        <translation>Ask the sender</translation>
+    </message>
+    <message>
+        <source>Chưa đề nghị</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Ngày đề nghị</source>
+        <translation>Day of the request</translation>
+    </message>
+    <message>
+        <source>Lý do tạm dừng</source>
+        <translation>Reason for the pause</translation>
+    </message>
+    <message>
+        <source>Cần bổ sung, mỗi ý một dòng</source>
+        <translation>What is missing, one point a line</translation>
+    </message>
+    <message>
+        <source>Đã nhận đủ bổ sung?</source>
+        <translation>Has everything come?</translation>
+    </message>
+    <message>
+        <source>Thời hạn chạy lại từ sau ngày nhận. Ngày này vào lịch sử và không sửa được.</source>
+        <translation>The term runs again from the day after. The day enters the history and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Ghi nhận bổ sung</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>Chưa nhận</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Ngày nhận đủ</source>
+        <translation>Day everything came</translation>
+    </message>
+    <message>
+        <source>Đã nhận những gì</source>
+        <translation>What came</translation>
+    </message>
+    <message>
+        <source>Cập nhật tình hình xử lý?</source>
+        <translation>Report progress?</translation>
+    </message>
+    <message>
+        <source>Người gửi đọc được nội dung này. Cập nhật không dời hạn trả lời.</source>
+        <translation>The sender can read this. A report does not move the due date.</translation>
+    </message>
+    <message>
+        <source>Cập nhật</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Tình hình</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Mức hoàn thành</source>
+        <translation>How far</translation>
+    </message>
+    <message>
+        <source>Không ghi</source>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>Ghi kế hoạch xử lý?</source>
+        <translation>Record a plan?</translation>
+    </message>
+    <message>
+        <source>Đã xem cảnh báo?</source>
+        <translation>Warning seen?</translation>
+    </message>
+    <message>
+        <source>%1
+Ghi kế hoạch không dừng đồng hồ. Mức sau vẫn báo nếu PAKN chưa xong.</source>
+        <translation>%1
+A plan stops no clock. The next level still comes if the case is not done.</translation>
+    </message>
+    <message>
+        <source>Ghi kế hoạch</source>
+        <translation>Record the plan</translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Kế hoạch: ai làm gì, xong ngày nào</source>
+        <translation>Plan: who does what, by when</translation>
+    </message>
+    <message>
+        <source>Ghi thêm</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Dùng quy tắc %1?</source>
+        <translation>Use rules %1?</translation>
+    </message>
+    <message>
+        <source>Dùng lịch %1?</source>
+        <translation>Use calendar %1?</translation>
+    </message>
+    <message>
+        <source>%1
+PAKN đã kết thúc giữ nguyên hạn. Bản cũ vẫn xem lại được.</source>
+        <translation>%1
+Closed cases keep their dates. The former version can still be read.</translation>
+    </message>
+    <message>
+        <source>Dùng quy tắc này</source>
+        <translation>Use these rules</translation>
+    </message>
+    <message>
+        <source>Dùng lịch này</source>
+        <translation>Use this calendar</translation>
+    </message>
+    <message>
+        <source>Giữ bản đang dùng</source>
+        <translation>Keep the version in use</translation>
+    </message>
+</context>
+<context>
+    <name>DatesColumn</name>
+    <message>
+        <source>Chưa ghi được bản in.</source>
+        <translation>The printout was not saved.</translation>
+    </message>
+    <message>
+        <source>PAKN không đổi gì. Chọn thư mục khác rồi in lại.</source>
+        <translation>The case is unchanged. Choose another folder, then print again.</translation>
+    </message>
+</context>
+<context>
+    <name>DayForm</name>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Trở thành</source>
+        <translation>Becomes</translation>
+    </message>
+    <message>
+        <source>Nếu %1 là ngày %2</source>
+        <translation>If %1 becomes “%2”</translation>
+    </message>
+</context>
+<context>
     <name>DeadlinePanel</name>
     <message>
         <source>Vì sao có ngày này?</source>
         <translation>Why this date?</translation>
+    </message>
+    <message>
+        <source>Chép cách tính hạn</source>
+        <translation>Copy how the date is counted</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Các ngày được tính</source>
@@ -925,6 +1353,10 @@
         <translation>The date of receipt is not valid, so there is no due date.</translation>
     </message>
     <message>
+        <source>Cập nhật tình hình %1 một lần: chỉ bắt đầu khi quá hạn</source>
+        <translation>A progress update every %1: starts only when the case is overdue</translation>
+    </message>
+    <message>
         <source>Quy tắc chưa đối chiếu với văn bản.</source>
         <translation>The rule has not been checked against its text.</translation>
     </message>
@@ -933,16 +1365,12 @@
         <translation>The holidays of this year are not published yet; the date is estimated.</translation>
     </message>
     <message>
-        <source>Cổng ghi hạn %1, khác ngày tính ở đây.</source>
-        <translation>The portal says %1, which differs from the date computed here.</translation>
-    </message>
-    <message>
         <source>Quy tắc %1 bản %2 · %3</source>
         <translation>Rule %1 version %2 · %3</translation>
     </message>
 </context>
 <context>
-    <name>DecisionPanel</name>
+    <name>DecisionButtons</name>
     <message>
         <source>Phê duyệt bản này…</source>
         <translation>Approve this version…</translation>
@@ -951,40 +1379,43 @@
         <source>Trả lại để sửa…</source>
         <translation>Return for changes…</translation>
     </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
     <message>
         <source>Dự thảo %1</source>
         <translation>Draft %1</translation>
     </message>
     <message numerus="yes">
         <source>%n tệp</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message>
         <source>người nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>recipient</translation>
     </message>
     <message>
         <source>Lời nhắn khi trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Message of the submission</translation>
     </message>
     <message>
         <source>Ý kiến lần trước</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier comments</translation>
     </message>
     <message>
         <source>Phê duyệt gắn với đúng bản này</source>
-        <translation type="unfinished"></translation>
+        <translation>The approval is bound to exactly this version</translation>
     </message>
     <message>
         <source>Mã đối chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Check code</translation>
     </message>
     <message>
         <source>Sửa một chữ hoặc đổi tệp thì phê duyệt hết hiệu lực, phải trình lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changing a word or a file voids the approval, and it must be submitted again.</translation>
     </message>
 </context>
 <context>
@@ -995,42 +1426,61 @@
     </message>
     <message>
         <source>Nội dung giữ trên máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kept on this machine</translation>
     </message>
     <message>
         <source>Mở PAKN</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the case</translation>
     </message>
     <message>
         <source>Chép nội dung</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the text</translation>
     </message>
     <message>
         <source>Đã xử lý xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Dealt with</translation>
     </message>
     <message>
         <source>Không có việc cần quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing needs a decision</translation>
     </message>
     <message>
         <source>Thao tác cổng không nhận sẽ nằm ở đây cho đến khi bạn xử lý.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions the portal does not accept stay here until you deal with them.</translation>
     </message>
     <message>
         <source>PAKN không còn trên máy</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is no longer on this machine</translation>
     </message>
     <message>
         <source>Bản trên máy không mất khi chưa quyết định</source>
-        <translation type="unfinished"></translation>
+        <translation>What is on this machine is kept until you decide</translation>
     </message>
 </context>
 <context>
     <name>DifferenceView</name>
     <message>
         <source>Câu trả lời đang trình</source>
-        <translation type="unfinished"></translation>
+        <translation>Reply under review</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierTexts</name>
+    <message>
+        <source>bản trên cổng</source>
+        <translation>the portal&apos;s version</translation>
+    </message>
+    <message>
+        <source>bản bạn phê duyệt %1</source>
+        <translation>the version you approved %1</translation>
+    </message>
+    <message>
+        <source>bản bạn trả lại %1</source>
+        <translation>the version you returned %1</translation>
+    </message>
+    <message>
+        <source>bản bạn vừa đọc</source>
+        <translation>the version you just read</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1518,34 @@
     <message>
         <source>Văn bản đã đổi sau khi bạn mở. Chưa phê duyệt gì. Đọc bản mới rồi quyết định.</source>
         <translation>The text changed after you opened it. Nothing was approved. Read the new version, then decide.</translation>
+    </message>
+    <message>
+        <source>Ngày này không ghi được. Chưa lưu gì. Chọn ngày khác.</source>
+        <translation>This day cannot be recorded. Nothing was saved. Choose another day.</translation>
+    </message>
+    <message>
+        <source>Mức hoàn thành phải từ 0 đến 100 %. Chưa lưu gì. Chọn lại.</source>
+        <translation>The progress must be between 0 and 100 %. Nothing was saved. Choose again.</translation>
+    </message>
+    <message>
+        <source>Cảnh báo này cần kế hoạch. Chưa lưu gì. Ghi ai làm gì, xong ngày nào.</source>
+        <translation>This warning needs a plan. Nothing was saved. Enter who does what, and by when.</translation>
+    </message>
+    <message>
+        <source>Cảnh báo này gửi người khác. Chưa lưu gì. Người nhận ghi kế hoạch.</source>
+        <translation>This warning is addressed to someone else. Nothing was saved. Its recipient records the plan.</translation>
+    </message>
+    <message>
+        <source>Cảnh báo này không còn trên máy. Không mất gì. Mở lại danh sách.</source>
+        <translation>This warning is no longer on this machine. Nothing is lost. Open the list again.</translation>
+    </message>
+    <message>
+        <source>Phiên bản này không còn chờ dùng. Bản đang dùng giữ nguyên. Đồng bộ rồi xem lại.</source>
+        <translation>This version no longer waits to be used. The version in use stays. Sync, then look again.</translation>
+    </message>
+    <message>
+        <source>Văn bản đã sửa sau khi được phê duyệt. Chưa gửi gì. Trình lại bản mới, hoặc bỏ phần sửa.</source>
+        <translation>The text was edited after its approval. Nothing was sent. Submit the new version, or undo the edits.</translation>
     </message>
     <message>
         <source>Thao tác trước của PAKN này chưa tới cổng. Không mất gì. Chờ đồng bộ xong.</source>
@@ -1402,65 +1880,65 @@
     </message>
     <message>
         <source>Kiểm tra kết nối</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the connection</translation>
     </message>
     <message>
         <source>Cơ quan cấp địa chỉ này. Máy do cơ quan cài thường đã có sẵn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your agency provides this address. Machines set up by the agency usually have it already.</translation>
     </message>
     <message>
         <source>Địa chỉ phải bắt đầu bằng https://, ví dụ https://pakn.coquan.gov.vn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The address must begin with https://, such as https://pakn.coquan.gov.vn.</translation>
     </message>
     <message>
         <source>Đang hỏi cổng.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asking the portal.</translation>
     </message>
     <message>
         <source>Kết nối được, qua proxy của máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected, through this machine&apos;s proxy</translation>
     </message>
     <message>
         <source>Kết nối được</source>
-        <translation type="unfinished"></translation>
+        <translation>Connected</translation>
     </message>
     <message>
         <source>%1 (do cơ quan đặt)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (set by the agency)</translation>
     </message>
     <message>
         <source>Kết nối</source>
-        <translation type="unfinished"></translation>
+        <translation>Connection</translation>
     </message>
     <message>
         <source>Chứng thư</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>Hợp lệ</source>
-        <translation type="unfinished"></translation>
+        <translation>Valid</translation>
     </message>
     <message numerus="yes">
         <source>Khớp cổng, lệch %n giây</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Agrees with the portal, %n second apart</numerusform>
+            <numerusform>Agrees with the portal, %n seconds apart</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lệch %n phút. Hạn được tính theo giờ cổng.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute off. Dates follow the portal&apos;s time.</numerusform>
+            <numerusform>%n minutes off. Dates follow the portal&apos;s time.</numerusform>
         </translation>
     </message>
     <message>
         <source>Giờ máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine&apos;s clock</translation>
     </message>
     <message>
         <source>Đăng nhập bằng trình duyệt web</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in with the web browser</translation>
     </message>
     <message>
         <source>Quay lại</source>
@@ -1468,75 +1946,101 @@
     </message>
     <message>
         <source>Đăng nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>Ứng dụng mở trình duyệt web của máy để bạn đăng nhập cổng. Mật khẩu không đi qua ứng dụng này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The program opens this machine&apos;s web browser for you to sign in to the portal. The password does not pass through this program.</translation>
     </message>
     <message>
         <source>Thôi đăng nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel sign-in</translation>
     </message>
     <message>
         <source>Đang chờ bạn đăng nhập ở trình duyệt web.</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for you to sign in in the web browser.</translation>
     </message>
     <message>
         <source>Xong việc, cửa sổ này tự sang bước 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>This window then goes to step 3 by itself.</translation>
     </message>
     <message>
         <source>Mở lại</source>
-        <translation type="unfinished"></translation>
+        <translation>Open again</translation>
     </message>
     <message>
         <source>Tiến độ tải dữ liệu</source>
-        <translation type="unfinished"></translation>
+        <translation>Download progress</translation>
     </message>
     <message>
         <source>Bắt đầu làm việc</source>
-        <translation type="unfinished"></translation>
+        <translation>Start working</translation>
     </message>
     <message>
         <source>Tải dữ liệu về máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Download your data</translation>
     </message>
     <message>
         <source>PAKN được mã hóa trên máy này. Bắt đầu được ngay, phần còn lại tải tiếp trong lúc làm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases are encrypted on this machine. You can start at once; the rest is downloaded while you work.</translation>
     </message>
     <message>
         <source>Đã nhận %1 trên %2 PAKN</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 cases received</translation>
     </message>
     <message>
         <source>Đã nhận %1 PAKN</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 cases received</translation>
     </message>
     <message>
         <source>Tải tiếp</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on downloading</translation>
     </message>
     <message>
         <source>Bước %1 trên %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Step %1 of %2</translation>
     </message>
     <message>
         <source>Phản ánh, kiến nghị</source>
         <translation>Citizens&apos; feedback</translation>
     </message>
+</context>
+<context>
+    <name>FirstRunStrip</name>
     <message>
-        <source>Chế độ tập huấn</source>
-        <translation type="unfinished"></translation>
+        <source>Phiên bản %1</source>
+        <translation>Version %1</translation>
     </message>
     <message>
-        <source>Làm thử với PAKN giả trên máy này. Không nối cổng thật, không cần tài khoản. Cửa sổ luôn ghi “TẬP HUẤN”.</source>
-        <translation type="unfinished"></translation>
+        <source>chưa đồng bộ lần nào</source>
+        <translation>never synced</translation>
     </message>
     <message>
-        <source>Mở chế độ tập huấn</source>
-        <translation type="unfinished"></translation>
+        <source>Chưa nối cổng</source>
+        <translation>Not connected to the portal</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Chưa tới được cổng</source>
+        <translation>Portal not reached</translation>
+    </message>
+</context>
+<context>
+    <name>GreetingWords</name>
+    <message>
+        <source>Kính gửi: người gửi phản ánh,</source>
+        <translation>Dear sender,</translation>
+    </message>
+    <message>
+        <source>Ông/Bà %1</source>
+        <translation>Mr/Ms %1</translation>
+    </message>
+    <message>
+        <source>Kính gửi: %1,</source>
+        <translation>Dear %1,</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +2293,424 @@
     </message>
 </context>
 <context>
+    <name>LawRows</name>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Căn cứ, nguồn</source>
+        <translation>Legal basis, source</translation>
+    </message>
+    <message>
+        <source>Độ tin cậy</source>
+        <translation>Reliability</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>riêng %1</source>
+        <translation>%1 only</translation>
+    </message>
+    <message>
+        <source>mọi cơ quan</source>
+        <translation>all agencies</translation>
+    </message>
+    <message>
+        <source>%1 bản %2</source>
+        <translation>%1 version %2</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tệp bị từ chối</source>
+        <translation>Refused files</translation>
+    </message>
+    <message>
+        <source>bị từ chối</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>công bố %1</source>
+        <translation>published %1</translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>chờ bạn xem</source>
+        <translation>waits for you</translation>
+    </message>
+    <message>
+        <source>không dùng</source>
+        <translation>not used</translation>
+    </message>
+    <message>
+        <source>đã dùng từ %1</source>
+        <translation>used since %1</translation>
+    </message>
+</context>
+<context>
+    <name>LawWords</name>
+    <message>
+        <source>Trả lời</source>
+        <translation>Reply</translation>
+    </message>
+    <message>
+        <source>Nhận hoặc trả lại cổng</source>
+        <translation>Accept or return to the portal</translation>
+    </message>
+    <message>
+        <source>Cập nhật tình hình</source>
+        <translation>Progress update</translation>
+    </message>
+    <message>
+        <source>Chuyển cơ quan</source>
+        <translation>Forward to an agency</translation>
+    </message>
+    <message>
+        <source>Bổ sung</source>
+        <translation>Information from the sender</translation>
+    </message>
+    <message>
+        <source>nghỉ</source>
+        <translation>day off</translation>
+    </message>
+    <message>
+        <source>làm bù</source>
+        <translation>make-up day</translation>
+    </message>
+    <message>
+        <source>làm buổi sáng</source>
+        <translation>worked in the morning</translation>
+    </message>
+    <message>
+        <source>làm buổi chiều</source>
+        <translation>worked in the afternoon</translation>
+    </message>
+    <message>
+        <source>không rõ cách tính</source>
+        <translation>counted in an unknown way</translation>
+    </message>
+    <message>
+        <source>có lẽ không chuyển khi ngày cuối là ngày nghỉ</source>
+        <translation>probably does not move a last day that is a day off</translation>
+    </message>
+    <message>
+        <source>có lẽ tính cả những ngày chờ bổ sung</source>
+        <translation>probably counts the days of waiting for the sender</translation>
+    </message>
+    <message>
+        <source>có lẽ tính cả ngày nhận</source>
+        <translation>probably counts the day of receipt</translation>
+    </message>
+    <message>
+        <source>có lẽ tính theo ngày làm việc</source>
+        <translation>probably counts working days</translation>
+    </message>
+    <message>
+        <source>có lẽ tính cả ngày nghỉ</source>
+        <translation>probably counts days off as well</translation>
+    </message>
+    <message>
+        <source>chưa rõ số ngày</source>
+        <translation>number of days unknown</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ngày</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ngày làm việc</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n giờ làm việc</source>
+        <translation>
+            <numerusform>%n working hour</numerusform>
+            <numerusform>%n working hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ngày chờ không tính</source>
+        <translation>days of waiting are not counted</translation>
+    </message>
+    <message>
+        <source>%1, tạm dùng %2</source>
+        <translation>%1, %2 used for now</translation>
+    </message>
+    <message>
+        <source>đã đối chiếu</source>
+        <translation>checked</translation>
+    </message>
+    <message>
+        <source>tin cậy</source>
+        <translation>reliable</translation>
+    </message>
+    <message>
+        <source>dự kiến</source>
+        <translation>expected</translation>
+    </message>
+    <message>
+        <source>chưa đối chiếu</source>
+        <translation>not checked</translation>
+    </message>
+    <message>
+        <source>đối chiếu chéo</source>
+        <translation>cross-checked</translation>
+    </message>
+    <message>
+        <source>chưa rõ</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>từ %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>Tạm tính, chưa đối chiếu: %1 chưa rõ số ngày, tạm dùng %2 của quy định trước, %3 (%4).</source>
+        <translation>Provisional, not checked: %1 names no days, so %2 of the former rule is used, %3 (%4).</translation>
+    </message>
+    <message>
+        <source>Cổng ghi hạn %1, khác ngày tính ở đây.</source>
+        <translation>The portal says %1, which differs from the date computed here.</translation>
+    </message>
+    <message>
+        <source>Cổng %1.</source>
+        <translation>The portal %1.</translation>
+    </message>
+    <message>
+        <source>Ở đây chưa tính được hạn.</source>
+        <translation>No date could be computed here.</translation>
+    </message>
+    <message>
+        <source>Ở đây %1: %2, %3.</source>
+        <translation>Here %1: %2, %3.</translation>
+    </message>
+    <message>
+        <source>Dòng %1</source>
+        <translation>Line %1</translation>
+    </message>
+    <message>
+        <source>, cột %1</source>
+        <translation>, column %1</translation>
+    </message>
+    <message>
+        <source>Chọn một trong: %1.</source>
+        <translation>Choose one of: %1.</translation>
+    </message>
+    <message>
+        <source>chưa có hạn</source>
+        <translation>no due date</translation>
+    </message>
+    <message>
+        <source>Ngày %1 ở sau hôm nay (%2). Ghi ngày đã diễn ra.</source>
+        <translation>%1 lies after today (%2). Enter a day that has been.</translation>
+    </message>
+    <message>
+        <source>Ngày %1 ở trước ngày nhận (%2). Ghi từ ngày nhận trở đi.</source>
+        <translation>%1 lies before the receipt (%2). Enter the receipt or a later day.</translation>
+    </message>
+    <message>
+        <source>Ngày %1 ở trước lần nhận bổ sung gần nhất (%2). Ghi từ ngày đó trở đi.</source>
+        <translation>%1 lies before the last answer of the sender (%2). Enter that day or a later one.</translation>
+    </message>
+    <message>
+        <source>Ngày %1 ở trước ngày đề nghị bổ sung (%2). Ghi từ ngày đó trở đi.</source>
+        <translation>%1 lies before the request (%2). Enter that day or a later one.</translation>
+    </message>
+    <message>
+        <source>Cơ quan chưa nhận PAKN này nên chưa có gì để tạm dừng. Chờ cổng chuyển PAKN.</source>
+        <translation>The agency has not received this case, so there is nothing to pause. Wait for the portal to forward it.</translation>
+    </message>
+    <message>
+        <source>Đang chờ bổ sung từ %2. Ghi nhận bổ sung trước khi đề nghị lần nữa.</source>
+        <translation>Waiting for the sender since %2. Record the answer before asking again.</translation>
+    </message>
+    <message>
+        <source>Không có đề nghị bổ sung nào đang chờ. Kiểm tra lại PAKN.</source>
+        <translation>No request is waiting. Check the case again.</translation>
+    </message>
+    <message>
+        <source>tệp không có cột này</source>
+        <translation>the file lacks this column</translation>
+    </message>
+    <message>
+        <source>Thêm cột vào dòng đầu của tệp.</source>
+        <translation>Add the column to the first line.</translation>
+    </message>
+    <message>
+        <source>ô để trống</source>
+        <translation>the cell is empty</translation>
+    </message>
+    <message>
+        <source>Điền ô này.</source>
+        <translation>Fill in this cell.</translation>
+    </message>
+    <message>
+        <source>không phải ngày</source>
+        <translation>not a date</translation>
+    </message>
+    <message>
+        <source>Viết NĂM-THÁNG-NGÀY, ví dụ 2026-09-02.</source>
+        <translation>Write YEAR-MONTH-DAY, such as 2026-09-02.</translation>
+    </message>
+    <message>
+        <source>không phải giờ</source>
+        <translation>not a time</translation>
+    </message>
+    <message>
+        <source>Viết GIỜ:PHÚT, ví dụ 07:30.</source>
+        <translation>Write HOUR:MINUTE, such as 07:30.</translation>
+    </message>
+    <message>
+        <source>không phải số lượng</source>
+        <translation>not a number</translation>
+    </message>
+    <message>
+        <source>Viết số nguyên từ 1 đến 9999.</source>
+        <translation>Write a whole number from 1 to 9999.</translation>
+    </message>
+    <message>
+        <source>không phải số ngày</source>
+        <translation>not a number of days</translation>
+    </message>
+    <message>
+        <source>Viết số nguyên từ -999 đến 999, số âm là trước hạn.</source>
+        <translation>Write a whole number from -999 to 999; below zero is before the date.</translation>
+    </message>
+    <message>
+        <source>không phải giá trị được dùng ở cột này</source>
+        <translation>not a value of this column</translation>
+    </message>
+    <message>
+        <source>Chọn giá trị khác.</source>
+        <translation>Choose another value.</translation>
+    </message>
+    <message>
+        <source>kết thúc trước khi bắt đầu</source>
+        <translation>it ends before it starts</translation>
+    </message>
+    <message>
+        <source>Đổi lại hai đầu của khoảng.</source>
+        <translation>Swap the two ends.</translation>
+    </message>
+    <message>
+        <source>trùng khoảng với một dòng khác</source>
+        <translation>it overlaps another line</translation>
+    </message>
+    <message>
+        <source>Sửa để hai khoảng nối tiếp nhau, hoặc bỏ một dòng.</source>
+        <translation>Let one follow the other, or drop a line.</translation>
+    </message>
+    <message>
+        <source>đã có ở một dòng trên</source>
+        <translation>it stands in a line above</translation>
+    </message>
+    <message>
+        <source>Bỏ một trong hai dòng.</source>
+        <translation>Drop one of the two lines.</translation>
+    </message>
+    <message>
+        <source>mâu thuẫn với phần đã ghi</source>
+        <translation>it contradicts what stands there</translation>
+    </message>
+    <message>
+        <source>Đối chiếu văn bản, giữ lại nội dung đúng.</source>
+        <translation>Check the document and keep what is right.</translation>
+    </message>
+    <message>
+        <source>không đọc được từ dòng này</source>
+        <translation>unreadable from this line on</translation>
+    </message>
+    <message>
+        <source>Lưu lại tệp dạng CSV, mã UTF-8, đủ dấu ngoặc kép.</source>
+        <translation>Save the file as CSV in UTF-8 with all its quotation marks.</translation>
+    </message>
+    <message>
+        <source>không lớn hơn bản đang dùng</source>
+        <translation>not above the version in use</translation>
+    </message>
+    <message>
+        <source>Tăng số bản của dòng thay thế.</source>
+        <translation>Raise the version of the line.</translation>
+    </message>
+    <message>
+        <source>không có thời điểm nào trước mốc này</source>
+        <translation>nothing lies before this point</translation>
+    </message>
+    <message>
+        <source>Viết số từ 0 trở lên.</source>
+        <translation>Write 0 or more.</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Cách tính hạn trả lời %1</source>
+        <translation>How the due date of %1 is counted</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Đếm</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Hạn trả lời: hết ngày %1 %2</source>
+        <translation>Reply due by the end of %1 %2</translation>
+    </message>
+    <message>
+        <source>Quy tắc %1 bản %2: %3, %4</source>
+        <translation>Rule %1 version %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>Hạn tạm tính, chưa đối chiếu với văn bản.</source>
+        <translation>Provisional date, not checked against the document.</translation>
+    </message>
+    <message>
+        <source>Lập lúc %1. Tính trên máy này từ lịch sử PAKN, quy tắc và lịch nghỉ.</source>
+        <translation>Made at %1. Computed on this machine from the case&apos;s history, the rules and the calendar.</translation>
+    </message>
+</context>
+<context>
     <name>LedgerStrip</name>
     <message>
         <source>hôm nay %1</source>
@@ -1876,22 +2798,6 @@
         <translation>Citizens&apos; feedback</translation>
     </message>
     <message>
-        <source>Đi tới mã PAKN</source>
-        <translation>Go to a case code</translation>
-    </message>
-    <message>
-        <source>Mã PAKN</source>
-        <translation>Case code</translation>
-    </message>
-    <message>
-        <source>Không thấy đúng một PAKN có mã này trên máy.</source>
-        <translation>There is not exactly one case with this code on this machine.</translation>
-    </message>
-    <message>
-        <source>Nhập cả mã, hoặc tìm bằng Ctrl+F.</source>
-        <translation>Enter the whole code, or search with Ctrl+F.</translation>
-    </message>
-    <message>
         <source>Cỡ chữ do cơ quan đặt.</source>
         <translation>The text size is set by the agency.</translation>
     </message>
@@ -1931,14 +2837,134 @@
     </message>
 </context>
 <context>
+    <name>MoveWords</name>
+    <message>
+        <source>Không hạn nào thay đổi</source>
+        <translation>No date changes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sớm hơn</source>
+        <translation>
+            <numerusform>%n earlier</numerusform>
+            <numerusform>%n earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n muộn hơn</source>
+        <translation>
+            <numerusform>%n later</numerusform>
+            <numerusform>%n later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n có thêm hạn</source>
+        <translation>
+            <numerusform>%n gains a date</numerusform>
+            <numerusform>%n gain a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mất hạn</source>
+        <translation>
+            <numerusform>%n loses its date</numerusform>
+            <numerusform>%n lose their date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thành quá hạn</source>
+        <translation>
+            <numerusform>%n becomes overdue</numerusform>
+            <numerusform>%n become overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hạn thay đổi</source>
+        <translation>
+            <numerusform>%n date changes</numerusform>
+            <numerusform>%n dates change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xem %n PAKN</source>
+        <translation>
+            <numerusform>%n case examined</numerusform>
+            <numerusform>%n cases examined</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thành sắp đến hạn</source>
+        <translation>
+            <numerusform>%n becomes due soon</numerusform>
+            <numerusform>%n become due soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phải đôn đốc</source>
+        <translation>
+            <numerusform>%n needs a reminder</numerusform>
+            <numerusform>%n need a reminder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Giả định, không ghi vào hồ sơ nào.</source>
+        <translation>A supposition; it is recorded nowhere.</translation>
+    </message>
+    <message>
+        <source>Thành quá hạn</source>
+        <translation>Become overdue</translation>
+    </message>
+    <message>
+        <source>Thành sắp đến hạn</source>
+        <translation>Become due soon</translation>
+    </message>
+    <message>
+        <source>Phải đôn đốc</source>
+        <translation>Need a reminder</translation>
+    </message>
+    <message>
+        <source>%1. Từ %2 sang %3. %4.</source>
+        <translation>%1. From %2 to %3. %4.</translation>
+    </message>
+    <message>
+        <source>thành quá hạn</source>
+        <translation>becomes overdue</translation>
+    </message>
+    <message>
+        <source>hết quá hạn</source>
+        <translation>no longer overdue</translation>
+    </message>
+    <message>
+        <source>có thêm hạn</source>
+        <translation>gains a date</translation>
+    </message>
+    <message>
+        <source>mất hạn</source>
+        <translation>loses its date</translation>
+    </message>
+    <message numerus="yes">
+        <source>sớm hơn %n ngày</source>
+        <translation>
+            <numerusform>%n day earlier</numerusform>
+            <numerusform>%n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>muộn hơn %n ngày</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavigationPane</name>
     <message>
         <source>Điều hướng</source>
         <translation>Navigation</translation>
     </message>
     <message>
-        <source>Cài đặt</source>
-        <translation>Settings</translation>
+        <source>Lịch, quy tắc và cài đặt</source>
+        <translation>Calendar, rules and settings</translation>
     </message>
     <message>
         <source>Trình đơn</source>
@@ -1954,6 +2980,14 @@
     <message>
         <source>Việc của tôi</source>
         <translation>My work</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warnings</translation>
     </message>
     <message>
         <source>Chờ tôi duyệt</source>
@@ -1986,6 +3020,14 @@
     <message>
         <source>Việc dở dang</source>
         <translation>Unfinished work</translation>
+    </message>
+    <message>
+        <source>Lịch và quy tắc</source>
+        <translation>Calendar and rules</translation>
+    </message>
+    <message>
+        <source>Lịch, quy tắc</source>
+        <translation>Calendar, rules</translation>
     </message>
     <message>
         <source>Cài đặt</source>
@@ -2024,7 +3066,7 @@
     <name>OutboxRows</name>
     <message>
         <source>Cần bạn xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>For you to deal with</translation>
     </message>
     <message>
         <source>Chờ gửi</source>
@@ -2036,46 +3078,46 @@
     </message>
     <message>
         <source>Đã rút lại, đã xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken back, dealt with</translation>
     </message>
     <message>
         <source>Bạn đã xử lý.</source>
-        <translation type="unfinished"></translation>
+        <translation>You dealt with it.</translation>
     </message>
     <message>
         <source>Tự gửi sau ít giây. Có thể rút lại.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent in a few seconds. It can be taken back.</translation>
     </message>
     <message>
         <source>Mở mục Cần quyết định.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open Needs a decision.</translation>
     </message>
     <message>
         <source>lập %1</source>
-        <translation type="unfinished"></translation>
+        <translation>made %1</translation>
     </message>
     <message>
         <source>Số tiếp nhận %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration no. %1</translation>
     </message>
 </context>
 <context>
     <name>OutboxScreen</name>
     <message>
         <source>Số</source>
-        <translation type="unfinished"></translation>
+        <translation>No.</translation>
     </message>
     <message>
         <source>Thao tác</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Bước tiếp theo</source>
-        <translation type="unfinished"></translation>
+        <translation>Next step</translation>
     </message>
     <message>
         <source>Thư đi</source>
@@ -2087,7 +3129,7 @@
     </message>
     <message>
         <source>Cần xử lý</source>
-        <translation type="unfinished"></translation>
+        <translation>To deal with</translation>
     </message>
     <message>
         <source>Chờ gửi</source>
@@ -2095,19 +3137,19 @@
     </message>
     <message>
         <source>Đã nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received</translation>
     </message>
     <message>
         <source>Mọi thao tác đã lập, mới nhất ở trên</source>
-        <translation type="unfinished"></translation>
+        <translation>All actions made, newest on top</translation>
     </message>
     <message>
         <source>Không có thao tác nào</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no actions</translation>
     </message>
     <message>
         <source>Thao tác bạn lập sẽ nằm ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>The actions you make are listed here.</translation>
     </message>
 </context>
 <context>
@@ -2204,7 +3246,7 @@
         <translation>Send reply…</translation>
     </message>
     <message>
-        <source>Tiếp nhận</source>
+        <source>Nhận xử lý</source>
         <translation>Accept</translation>
     </message>
     <message>
@@ -2304,6 +3346,72 @@
     <message>
         <source>chưa tải</source>
         <translation>not downloaded</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Lưu bản in</source>
+        <translation>Save the printout</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPanel</name>
+    <message>
+        <source>Dùng lịch này…</source>
+        <translation>Use this calendar…</translation>
+    </message>
+    <message>
+        <source>PAKN</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Hạn cũ</source>
+        <translation>Former date</translation>
+    </message>
+    <message>
+        <source>Hạn mới</source>
+        <translation>New date</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>PAKN đổi hạn</source>
+        <translation>Cases whose date changes</translation>
+    </message>
+    <message>
+        <source>Chỗ sai trong tệp</source>
+        <translation>What is wrong in the file</translation>
+    </message>
+    <message>
+        <source>Đang tính những hạn sẽ đổi theo %1.</source>
+        <translation>Working out which dates change with %1.</translation>
+    </message>
+    <message>
+        <source>Chưa đổi gì cho đến khi bạn chọn dùng.</source>
+        <translation>Nothing changes until you choose to use it.</translation>
+    </message>
+    <message>
+        <source>Dùng quy tắc này…</source>
+        <translation>Use these rules…</translation>
+    </message>
+    <message>
+        <source>%1 bị từ chối.</source>
+        <translation>%1 was refused.</translation>
+    </message>
+    <message>
+        <source>Bản đang dùng giữ nguyên. Sửa những chỗ dưới đây rồi công bố lại.</source>
+        <translation>The version in use stays. Correct the entries below, then publish it again.</translation>
+    </message>
+    <message>
+        <source>Nguồn: %1</source>
+        <translation>Source: %1</translation>
     </message>
 </context>
 <context>
@@ -2657,18 +3765,47 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>ReassignForm</name>
+    <message>
+        <source>PAKN</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Chuyển cho</source>
+        <translation>Hand over to</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN đang chọn</source>
+        <translation>
+            <numerusform>%n selected case</numerusform>
+            <numerusform>%n selected cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cả hàng đợi, %n PAKN</source>
+        <translation>
+            <numerusform>the whole queue, %n case</numerusform>
+            <numerusform>the whole queue, %n cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nếu chuyển %1 cho %2</source>
+        <translation>If %1 goes to %2</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptPanel</name>
     <message>
         <source>Chưa chọn thao tác</source>
-        <translation type="unfinished"></translation>
+        <translation>No action selected</translation>
     </message>
     <message>
         <source>Chọn một dòng để xem biên nhận.</source>
-        <translation type="unfinished"></translation>
+        <translation>Select a row to see its receipt.</translation>
     </message>
     <message>
         <source>Sao chép</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Rút lại</source>
@@ -2676,39 +3813,39 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
     <message>
         <source>Mở PAKN</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the case</translation>
     </message>
     <message>
         <source>Biên nhận số %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt no. %1</translation>
     </message>
     <message>
         <source>Thao tác số %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Action no. %1</translation>
     </message>
     <message>
         <source>Lập trên máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on this machine</translation>
     </message>
     <message>
         <source>%1, lần gửi thứ %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, attempt %2</translation>
     </message>
     <message>
         <source>Gửi đi</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent</translation>
     </message>
     <message>
         <source>Cổng nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by the portal</translation>
     </message>
     <message>
         <source>Số tiếp nhận</source>
-        <translation type="unfinished"></translation>
+        <translation>Registration no.</translation>
     </message>
     <message>
         <source>Tình trạng</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Nội dung</source>
@@ -2716,23 +3853,44 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
     <message>
         <source>Mã đối chiếu</source>
-        <translation type="unfinished"></translation>
+        <translation>Check code</translation>
     </message>
     <message>
         <source>hợp lệ</source>
-        <translation type="unfinished"></translation>
+        <translation>valid</translation>
     </message>
     <message>
         <source>không hợp lệ, báo người quản trị</source>
-        <translation type="unfinished"></translation>
+        <translation>not valid, tell the administrator</translation>
     </message>
     <message>
         <source>Chữ ký cổng</source>
-        <translation type="unfinished"></translation>
+        <translation>Portal&apos;s signature</translation>
     </message>
     <message>
         <source>Lý do</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderWords</name>
+    <message>
+        <source>Nhắc việc</source>
+        <translation>Reminder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cảnh báo</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>và %n PAKN khác</source>
+        <translation>
+            <numerusform>and %n more case</numerusform>
+            <numerusform>and %n more cases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2750,76 +3908,76 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
     <message>
         <source>Không có câu trả lời nào chờ duyệt</source>
-        <translation type="unfinished"></translation>
+        <translation>No replies wait for review</translation>
     </message>
     <message>
         <source>Câu trả lời được trình sẽ hiện ở đây sau lần đồng bộ tới.</source>
-        <translation type="unfinished"></translation>
+        <translation>Replies submitted for approval appear here after the next sync.</translation>
     </message>
     <message>
         <source>Văn bản đã đổi trong lúc bạn đọc.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text changed while you were reading.</translation>
     </message>
     <message>
         <source>Chưa phê duyệt gì. Chỗ đổi được đánh dấu, đọc lại rồi quyết định.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was approved. The changes are marked; read again, then decide.</translation>
     </message>
     <message numerus="yes">
         <source>%n ý</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
     <message>
         <source>Chưa có bản trước trên máy để so</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no earlier version here to compare with</translation>
+    </message>
+    <message>
+        <source>So với %1</source>
+        <translation>Compared with %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n chỗ thay đổi so với bản trước</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n thay đổi</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
     <message>
-        <source>người gửi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kính gửi: %1,</source>
-        <translation>Dear %1,</translation>
+        <source>Điều hướng</source>
+        <translation>Navigation</translation>
     </message>
     <message>
         <source>Câu trả lời trước (Alt+↑)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous reply (Alt+↑)</translation>
     </message>
     <message>
         <source>Câu trả lời kế (Alt+↓)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next reply (Alt+↓)</translation>
     </message>
     <message>
         <source>Xem phản ánh</source>
-        <translation type="unfinished"></translation>
+        <translation>See the petition</translation>
     </message>
     <message>
         <source>Thay đổi trước (Shift+F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous change (Shift+F8)</translation>
     </message>
     <message>
         <source>Thay đổi kế (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next change (F8)</translation>
     </message>
 </context>
 <context>
     <name>ReviewSubjects</name>
     <message>
         <source>Bạn đã phê duyệt bản này. Người soạn gửi trả lời sau lần đồng bộ tới.</source>
-        <translation type="unfinished"></translation>
+        <translation>You approved this version. The author sends the reply after the next sync.</translation>
     </message>
     <message>
         <source>Bản này không còn chờ duyệt.</source>
-        <translation type="unfinished"></translation>
+        <translation>This version no longer waits for review.</translation>
     </message>
 </context>
 <context>
@@ -2920,13 +4078,19 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
         <source>Rất lớn</source>
         <translation>Largest</translation>
     </message>
-    <message>
-        <source> ngày</source>
-        <translation> days</translation>
+    <message numerus="yes">
+        <source>%n ngày</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
     </message>
-    <message>
-        <source> giây</source>
-        <translation> seconds</translation>
+    <message numerus="yes">
+        <source>%n giây</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
     </message>
     <message>
         <source>Địa chỉ cổng phải bắt đầu bằng https://.</source>
@@ -2981,7 +4145,7 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
     <message>
         <source>Cài đặt lần đầu</source>
-        <translation type="unfinished"></translation>
+        <translation>First set-up</translation>
     </message>
     <message>
         <source>Địa chỉ cổng</source>
@@ -2989,23 +4153,23 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
     <message>
         <source>do cơ quan cấp</source>
-        <translation type="unfinished"></translation>
+        <translation>provided by your agency</translation>
     </message>
     <message>
         <source>Đăng nhập</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>bằng tài khoản cổng</source>
-        <translation type="unfinished"></translation>
+        <translation>with your portal account</translation>
     </message>
     <message>
         <source>Tải dữ liệu về máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Download your data</translation>
     </message>
     <message>
         <source>PAKN của bạn</source>
-        <translation type="unfinished"></translation>
+        <translation>your cases</translation>
     </message>
 </context>
 <context>
@@ -3184,6 +4348,110 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>TodayRows</name>
+    <message>
+        <source>Cảnh báo cần xử lý</source>
+        <translation>Warnings to deal with</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Đến hạn hôm nay</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Sắp đến hạn</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>Đến lượt cập nhật tình hình</source>
+        <translation>Progress update due</translation>
+    </message>
+    <message>
+        <source>Lỡ mốc nội bộ</source>
+        <translation>Internal milestone missed</translation>
+    </message>
+    <message>
+        <source>Bị trả lại</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Mới giao</source>
+        <translation>Newly assigned</translation>
+    </message>
+    <message>
+        <source>Cảnh báo để biết</source>
+        <translation>Warnings for information</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Việc hôm nay</source>
+        <translation>Today&apos;s work</translation>
+    </message>
+    <message>
+        <source>%1: lẽ ra xong %2</source>
+        <translation>%1: was due %2</translation>
+    </message>
+    <message>
+        <source>đang ở %1</source>
+        <translation>with %1</translation>
+    </message>
+</context>
+<context>
+    <name>TodayScreen</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Mở PAKN</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Hôm nay không có việc gấp</source>
+        <translation>Nothing urgent today</translation>
+    </message>
+    <message>
+        <source>Không có PAKN quá hạn, đến hạn, lỡ mốc hay bị cảnh báo.</source>
+        <translation>No case is overdue or due, has missed a milestone or carries a warning.</translation>
+    </message>
+    <message>
+        <source>Mở hàng đợi</source>
+        <translation>Open the queue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN cần xem</source>
+        <translation>
+            <numerusform>%n case to look at</numerusform>
+            <numerusform>%n cases to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingOffer</name>
+    <message>
+        <source>Chế độ tập huấn</source>
+        <translation>Training mode</translation>
+    </message>
+    <message>
+        <source>Làm thử với PAKN giả trên máy này. Không nối cổng thật, không cần tài khoản. Cửa sổ luôn ghi “TẬP HUẤN”.</source>
+        <translation>Practise with invented cases on this machine. There is no connection to the real portal and no account is needed. The window always says “TRAINING”.</translation>
+    </message>
+    <message>
+        <source>Mở chế độ tập huấn</source>
+        <translation>Open training mode</translation>
+    </message>
+</context>
+<context>
     <name>TrainingStrip</name>
     <message>
         <source>Vai tập huấn</source>
@@ -3215,6 +4483,24 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>TrayNotices</name>
+    <message>
+        <source>Phản ánh, kiến nghị</source>
+        <translation>Citizens&apos; feedback</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cảnh báo chờ bạn xem</source>
+        <translation>
+            <numerusform>%n warning waits for you</numerusform>
+            <numerusform>%n warnings wait for you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có cảnh báo mới</source>
+        <translation>No new warnings</translation>
+    </message>
+</context>
+<context>
     <name>UnfinishedScreen</name>
     <message>
         <source>Việc dở dang</source>
@@ -3222,27 +4508,27 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
     <message>
         <source>Nội dung giữ trên máy</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kept on this machine</translation>
     </message>
     <message>
         <source>Chép nội dung</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy the text</translation>
     </message>
     <message>
         <source>Bỏ nội dung…</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard…</translation>
     </message>
     <message>
         <source>Không có việc dở dang</source>
-        <translation type="unfinished"></translation>
+        <translation>No unfinished work</translation>
     </message>
     <message>
         <source>Nội dung bạn soạn dở cho PAKN đã chuyển người khác sẽ nằm ở đây.</source>
-        <translation type="unfinished"></translation>
+        <translation>What you were writing for cases that went to someone else is kept here.</translation>
     </message>
     <message>
         <source>%1 · lưu %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · saved %2</translation>
     </message>
     <message>
         <source>Dự thảo trả lời</source>
@@ -3250,31 +4536,196 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
     <message>
         <source>PAKN đã chuyển cho người khác.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case went to someone else.</translation>
     </message>
     <message>
         <source>Cổng đã rút PAKN này.</source>
-        <translation type="unfinished"></translation>
+        <translation>The portal withdrew this case.</translation>
     </message>
     <message>
         <source>PAKN không còn thuộc phạm vi của bạn.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is no longer within your remit.</translation>
     </message>
     <message>
         <source>PAKN không còn trên máy.</source>
-        <translation type="unfinished"></translation>
+        <translation>The case is no longer on this machine.</translation>
     </message>
     <message>
         <source>Nội dung không được gửi đi. Chép để chuyển cho người đang xử lý.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text is not sent. Copy it to hand it to the officer in charge.</translation>
     </message>
     <message>
         <source>Đã xử lý xong</source>
-        <translation type="unfinished"></translation>
+        <translation>Dealt with</translation>
     </message>
     <message>
         <source>Nội dung của PAKN đã rời hàng đợi của bạn</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of cases that left your queue</translation>
+    </message>
+</context>
+<context>
+    <name>WarningRows</name>
+    <message>
+        <source>Chờ bạn ghi kế hoạch</source>
+        <translation>Waiting for your plan</translation>
+    </message>
+    <message>
+        <source>Để bạn biết</source>
+        <translation>For your information</translation>
+    </message>
+    <message>
+        <source>Gửi người khác</source>
+        <translation>Addressed to others</translation>
+    </message>
+    <message>
+        <source>Đã ghi kế hoạch, đã xem</source>
+        <translation>Planned, seen</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Đồng hồ</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Gửi tới</source>
+        <translation>Addressed to</translation>
+    </message>
+    <message>
+        <source>Từ</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Báo lúc</source>
+        <translation>Raised at</translation>
+    </message>
+    <message>
+        <source>Đã xem</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Bạn</source>
+        <translation>You</translation>
+    </message>
+    <message>
+        <source>Chưa biết ai nhận</source>
+        <translation>Recipient not known</translation>
+    </message>
+    <message>
+        <source>từ %1</source>
+        <translation>from %1</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsScreen</name>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Ghi kế hoạch…</source>
+        <translation>Record a plan…</translation>
+    </message>
+    <message>
+        <source>Mở PAKN</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Không có cảnh báo</source>
+        <translation>No warnings</translation>
+    </message>
+    <message>
+        <source>Mỗi mức chỉ báo một lần, trong giờ làm việc, cả khi không có mạng.</source>
+        <translation>Each level is raised only once, in working hours, even without a network.</translation>
+    </message>
+    <message>
+        <source>Mã PAKN</source>
+        <translation>Case code</translation>
+    </message>
+    <message>
+        <source>Đã xem…</source>
+        <translation>Seen…</translation>
+    </message>
+    <message>
+        <source>Mỗi mức chỉ báo một lần</source>
+        <translation>Each level is raised only once</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIfDialog</name>
+    <message>
+        <source>Nếu…</source>
+        <translation>What if…</translation>
+    </message>
+    <message>
+        <source>Một người vắng mặt</source>
+        <translation>Somebody is away</translation>
+    </message>
+    <message>
+        <source>Một ngày đổi thành nghỉ hoặc làm</source>
+        <translation>A day becomes a day off or a working day</translation>
+    </message>
+    <message>
+        <source>Chuyển PAKN cho người khác</source>
+        <translation>Cases go to someone else</translation>
+    </message>
+    <message>
+        <source>Dùng phiên bản lịch khác</source>
+        <translation>Another version of the calendar is used</translation>
+    </message>
+    <message>
+        <source>Xem kết quả</source>
+        <translation>Show the result</translation>
+    </message>
+    <message>
+        <source>PAKN</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Đồng hồ, ngày</source>
+        <translation>Clock, day</translation>
+    </message>
+    <message>
+        <source>PAKN bị ảnh hưởng</source>
+        <translation>Cases affected</translation>
+    </message>
+    <message>
+        <source>Chép kết quả</source>
+        <translation>Copy the result</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Chưa đủ để tính.</source>
+        <translation>There is not enough to work it out.</translation>
+    </message>
+    <message>
+        <source>Chọn đủ các mục ở trên rồi xem lại.</source>
+        <translation>Fill in all entries above, then try again.</translation>
+    </message>
+    <message>
+        <source>Đang tính.</source>
+        <translation>Working it out.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem trước. Không ghi, không gửi gì, không đổi hạn nào.</source>
+        <translation>A preview only. Nothing is recorded or sent, and no date changes.</translation>
+    </message>
+    <message>
+        <source>Giả sử</source>
+        <translation>Suppose</translation>
     </message>
 </context>
 <context>
@@ -3449,22 +4900,22 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <name>_Gutter</name>
     <message>
         <source>%1 sửa</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 changed</translation>
     </message>
     <message>
         <source>%1 thêm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 added</translation>
     </message>
     <message>
         <source>%1 bỏ</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 removed</translation>
     </message>
 </context>
 <context>
     <name>complain</name>
     <message>
         <source>Đã đọc</source>
-        <translation type="unfinished"></translation>
+        <translation>I have read this</translation>
     </message>
     <message>
         <source>Đóng</source>
