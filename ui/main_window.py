@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._strip_keeper = StripKeeper(work, self.strip, self.messages)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.queue)
-        self._minute = EveryMinute(work, self)
+        self._minute = EveryMinute(work, self._tasks, self)
         self._screens = ScreenTable(work, self._stack, self._tasks)
         self._place: Place = first_place(work.me)
         self._lay_out()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ui.notices import ReminderWords, Reminding, TrayNotices
-from ui.workplace import Workplace
+from ui.tasks import Tasks
+from ui.workplace import ReminderControl, Workplace
 
 _MINUTE = 60_000  # ms
 
@@ -15,9 +16,9 @@ class EveryMinute(QObject):
 
     opened = Signal(str)  # a click on the desktop: case id, or "" for the list of warnings
 
-    def __init__(self, work: Workplace, parent: QObject) -> None:
+    def __init__(self, work: Workplace, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
-        self._work = work
+        self._reminders: ReminderControl | None = None
         self._tray: TrayNotices | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -26,7 +27,8 @@ class EveryMinute(QObject):
         self._tray = TrayNotices(self)
         self._tray.opened.connect(self.opened)
         words = ReminderWords(work.queue, soon_days=work.settings.number("due_soon_days"), parent=self)
-        work.reminders.notices = Reminding(words, self._tray, self).deliver
+        self._reminders = work.reminders(tasks.run)
+        self._reminders.notices = Reminding(words, self._tray, self).deliver
         self._timer.start(0)  # at once, then each minute
 
     def show_count(self, count: int) -> None:
@@ -43,5 +45,5 @@ class EveryMinute(QObject):
     @Slot()
     def _tick(self) -> None:
         self._timer.setInterval(_MINUTE)
-        if self._work.reminders is not None:
-            self._work.reminders.tick()
+        if self._reminders is not None:
+            self._reminders.tick()

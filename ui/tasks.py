@@ -1,4 +1,4 @@
-"""A small pool of threads for questions too long for the main thread; it reads, it never writes."""
+"""A small pool of threads for questions and jobs too long for the main thread."""
 
 from __future__ import annotations
 
@@ -34,6 +34,10 @@ class Tasks(QObject):
         """Run `question` on a pool thread, then `answer` with its result on the main thread."""
         self._pool.submit(self._work, question, answer)
 
+    def run(self, job: Callable[[], None]) -> None:
+        """Run `job` on a pool thread; nobody waits for it, an error is raised on the main thread."""
+        self.ask(job, _settled)
+
     def stop(self) -> None:
         """Drop what has not begun, wait for what has; nothing is delivered any more."""
         self._stopped = True
@@ -53,3 +57,7 @@ class Tasks(QObject):
         if done.error is not None:
             raise done.error
         done.answer(done.result)
+
+
+def _settled(_: None) -> None:
+    """A job has no answer."""

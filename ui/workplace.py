@@ -52,10 +52,14 @@ class FileControl(Protocol):
         """Fetch this file before the others."""
 
 
+Run = Callable[[Callable[[], None]], None]
+"""Hands a job to a thread that works only while the window is open."""
+
+
 class ReminderControl(Protocol):
     """Warnings that fall due on this machine."""
 
-    notices: Callable[[Digest], None]
+    notices: Callable[[Digest], None] | None
     """Told what is delivered to this person, in working hours; set by whoever can show it."""
 
     def tick(self) -> None:
@@ -111,7 +115,7 @@ class Workplace:
     clock_in_doubt: Callable[[], bool] = lambda: False  # whether the portal has not confirmed the present
     training: TrainingControl | None = None
     settings_files: SettingsFiles | None = None  # None: nothing can be saved, as in the tour
-    reminders: ReminderControl | None = None  # None: nobody is reminded, as in the tour
+    reminders: Callable[[Run], ReminderControl] | None = None  # None: nobody is reminded, as in the tour
 
 
 @dataclass(frozen=True, slots=True)
