@@ -1449,6 +1449,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Actions the portal does not accept stay here until you deal with them.</translation>
     </message>
     <message>
+        <source>Đồng bộ ngay</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
         <source>PAKN không còn trên máy</source>
         <translation>The case is no longer on this machine</translation>
     </message>
@@ -2957,6 +2961,17 @@ Closed cases keep their dates. The former version can still be read.</translatio
     </message>
 </context>
 <context>
+    <name>NarrowHead</name>
+    <message>
+        <source>Trình đơn</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Đi tới</source>
+        <translation>Go to</translation>
+    </message>
+</context>
+<context>
     <name>NavigationPane</name>
     <message>
         <source>Điều hướng</source>
@@ -3637,6 +3652,69 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>QueueEmptyWords</name>
+    <message>
+        <source>Không có PAKN nào cần xử lý</source>
+        <translation>No cases to deal with</translation>
+    </message>
+    <message>
+        <source>Không có PAKN quá hạn</source>
+        <translation>No overdue cases</translation>
+    </message>
+    <message>
+        <source>Không có PAKN sắp đến hạn</source>
+        <translation>No cases due soon</translation>
+    </message>
+    <message>
+        <source>Không có PAKN chờ bổ sung</source>
+        <translation>No cases waiting for information</translation>
+    </message>
+    <message>
+        <source>Không có PAKN chờ duyệt</source>
+        <translation>No cases in review</translation>
+    </message>
+    <message>
+        <source>Chưa có PAKN đã trả lời</source>
+        <translation>No answered cases yet</translation>
+    </message>
+    <message>
+        <source>Không có PAKN chờ phân công</source>
+        <translation>No cases to be assigned</translation>
+    </message>
+    <message>
+        <source>Cơ quan chưa có PAKN nào</source>
+        <translation>The agency has no cases yet</translation>
+    </message>
+    <message>
+        <source>Không thấy “%1”</source>
+        <translation>“%1” not found</translation>
+    </message>
+    <message>
+        <source>Đã tìm cả không dấu trong tiêu đề và mã của danh sách này.</source>
+        <translation>Titles and codes of this list were searched, also without marks.</translation>
+    </message>
+    <message>
+        <source>Bỏ tìm và bộ lọc</source>
+        <translation>Clear search and filters</translation>
+    </message>
+    <message>
+        <source>Danh sách đang thu hẹp theo bộ lọc.</source>
+        <translation>Filters narrow this list.</translation>
+    </message>
+    <message>
+        <source>Không có PAKN nào khớp bộ lọc</source>
+        <translation>No case matches the filters</translation>
+    </message>
+    <message>
+        <source>Bỏ bộ lọc</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Đồng bộ ngay</source>
+        <translation>Sync now</translation>
+    </message>
+</context>
+<context>
     <name>QueueHead</name>
     <message>
         <source>Tìm nội dung, mã, lĩnh vực</source>
@@ -3727,41 +3805,6 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>Bộ lọc</source>
         <translation>Filters</translation>
-    </message>
-</context>
-<context>
-    <name>QueueScreen</name>
-    <message>
-        <source>Không thấy “%1”</source>
-        <translation>“%1” not found</translation>
-    </message>
-    <message>
-        <source>Đã tìm cả không dấu trong tiêu đề và mã của danh sách này.</source>
-        <translation>Titles and codes of this list were searched, also without marks.</translation>
-    </message>
-    <message>
-        <source>Bỏ tìm và bộ lọc</source>
-        <translation>Clear search and filters</translation>
-    </message>
-    <message>
-        <source>Danh sách đang thu hẹp theo bộ lọc.</source>
-        <translation>Filters narrow this list.</translation>
-    </message>
-    <message>
-        <source>Không có PAKN nào khớp bộ lọc</source>
-        <translation>No case matches the filters</translation>
-    </message>
-    <message>
-        <source>Bỏ bộ lọc</source>
-        <translation>Clear filters</translation>
-    </message>
-    <message>
-        <source>Không có PAKN nào ở đây</source>
-        <translation>There are no cases here</translation>
-    </message>
-    <message>
-        <source>Đồng bộ ngay</source>
-        <translation>Sync now</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +3956,10 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>Câu trả lời được trình sẽ hiện ở đây sau lần đồng bộ tới.</source>
         <translation>Replies submitted for approval appear here after the next sync.</translation>
+    </message>
+    <message>
+        <source>Đồng bộ ngay</source>
+        <translation>Sync now</translation>
     </message>
     <message>
         <source>Văn bản đã đổi trong lúc bạn đọc.</source>
@@ -4525,6 +4572,10 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>Nội dung bạn soạn dở cho PAKN đã chuyển người khác sẽ nằm ở đây.</source>
         <translation>What you were writing for cases that went to someone else is kept here.</translation>
+    </message>
+    <message>
+        <source>Đồng bộ ngay</source>
+        <translation>Sync now</translation>
     </message>
     <message>
         <source>%1 · lưu %2</source>
