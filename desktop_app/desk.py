@@ -15,6 +15,7 @@ from desktop_app.domain.deadlines.duties import Law
 from desktop_app.domain.people import Person
 from desktop_app.paths import Paths
 from desktop_app.profiles import Profile, Profiles, data_key
+from desktop_app.reminders import Reminders
 from desktop_app.secrets import SecretStore
 from desktop_app.settings import Settings
 from desktop_app.storage.store import Store
@@ -50,6 +51,7 @@ class Desk:
     service: SyncService
     publish: Callable[[Changes], None]
     _person: Person | None = field(default=None)
+    _reminders: Reminders | None = field(default=None)
 
     @property
     def me(self) -> Person | None:
@@ -74,6 +76,25 @@ class Desk:
         soon = self.around.settings.number("due_soon_days")
         return CaseQueue(self.store, self._known(), self.service.clock, soon)
 
+    def reminders(self, run: Callable[[Callable[[], None]], None] | None = None) -> Reminders:
+        """The warnings of this officer's machine. `run` hands a job to a thread that ends before the desk."""
+        self._reminders = Reminders(
+            self.store,
+            self._known(),
+            self.service.clock,
+            self._published,
+            run=run,
+            passed=self.service.clock.passed,
+            remember=self.service.remember_the_time,
+        )
+        return self._reminders
+
+    def heard(self, changes: Changes) -> None:
+        """News of the sync or of a verb, on any thread."""
+        self.publish(changes)
+        if self._reminders is not None:
+            self._reminders.heard(changes)
+
     def close(self) -> None:
         """Stop the threads and close the files."""
         self.service.stop()
@@ -86,7 +107,7 @@ class Desk:
         return me
 
     def _published(self, changes: Changes) -> None:
-        self.publish(changes)
+        self.heard(changes)
         if changes.outbox:
             self.service.wake()
 
@@ -98,9 +119,9 @@ def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes
     """
     folder = around.paths.profile(profile.id)
     key = data_key(profile, folder, around.secrets)
-    people: list[Callable[[], Person | None]] = []
+    desks: list[Desk] = []
     store = Store.open(
-        folder, key, clock=around.clock, me=lambda: people[0]() if people else None, law=around.law
+        folder, key, clock=around.clock, me=lambda: desks[0].me if desks else None, law=around.law
     )
     service = SyncService(
         store,
@@ -111,7 +132,7 @@ def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes
         secrets=around.secrets,
         clock=around.clock,
         rng=random.Random(),
-        publish=publish,
+        publish=lambda changes: desks[0].heard(changes),  # noqa: PLW0108 - there is no desk yet
         settings=SyncSettings(
             version=__version__,
             page_size=around.settings.number("page_size"),
@@ -119,7 +140,7 @@ def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes
         ),
     )
     desk = Desk(profile, around, store, service, publish)
-    people.append(lambda: desk.me)
+    desks.append(desk)
     return desk
 
 

@@ -1,14 +1,20 @@
-"""How far this machine's clock is from the portal's, and how much that knowledge is worth."""
+"""The portal's time carried on by this machine, how far their clocks are apart, and what that is worth."""
 
 from __future__ import annotations
 
 import threading
+import uuid
 from collections import deque
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
 from typing import Final, Literal
 
+from desktop_app.domain.trusted_now import ClockMemory, Reading, Trust
 from sync.ports import Clock
+
+BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
 
 SAMPLES: Final = 8
 DRIFT: Final = timedelta(minutes=2)
@@ -31,12 +37,37 @@ class Sample:
     monotonic: float
 
 
-class TrustedTime:
-    """The portal's time as seen from here; itself a Clock. Safe to ask from any thread."""
+@cache
+def machine_boot() -> str:
+    """Names the time since this machine was started, in which its monotonic clock means one thing.
 
-    def __init__(self, clock: Clock, *, remembered: timedelta | None = None) -> None:
+    Where the system does not tell, a name for this run of the program: less is trusted then, never more.
+    """
+    try:
+        return BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        return uuid.uuid4().hex
+
+
+class TrustedTime:
+    """The portal's time as seen from here; itself a TrustedClock. Safe to ask from any thread.
+
+    `memory` is what an earlier run knew; `remembered` the offset alone, from a time before there was one.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        *,
+        remembered: timedelta | None = None,
+        memory: ClockMemory | None = None,
+        boot: str | None = None,
+    ) -> None:
         self.clock = clock
         self._remembered = remembered
+        self._memory = memory or ClockMemory()
+        self._boot = boot or machine_boot()
+        self._told: datetime | None = None
         self._samples: deque[Sample] = deque(maxlen=SAMPLES)
         self._lock = threading.Lock()
 
@@ -52,13 +83,15 @@ class TrustedTime:
             if self._samples and self._parted(self._samples[-1], wall, monotonic) > SET:
                 self._samples.clear()
             self._samples.append(Sample(server - middle, round_trip, wall, monotonic))
+            portal_at = wall + self._offset()
+            if self._told is not None and self._told - portal_at > DRIFT:
+                self._told = None  # what was believed is wrong by more than answers differ among themselves
+            self._memory = self._memory.heard(portal_at, self._reading(wall, monotonic))
 
     def offset(self) -> timedelta:
         """Portal time minus machine time: the sample with the shortest round trip of the last eight."""
         with self._lock:
-            if not self._samples:
-                return self._remembered or timedelta()
-            return min(self._samples, key=lambda sample: sample.round_trip).offset
+            return self._offset()
 
     def quality(self) -> Quality:
         """`good` while answers came quickly and the machine's clock was not moved since the last one."""
@@ -70,12 +103,48 @@ class TrustedTime:
             return "poor" if slow or parted > DRIFT else "good"
 
     def now(self) -> datetime:
-        """The portal's present instant, as well as it is known."""
-        return self.clock.now() + self.offset()
+        """The portal's present instant, as well as it is known; it never goes back until the portal itself
+        says that what was believed is wrong.
+        """
+        with self._lock:
+            if self._memory.portal_at is None:
+                return self.clock.now() + self._offset()
+            at = self._memory.now(self._read()).at
+            if self._told is None or at > self._told:
+                self._told = at
+            return self._told
+
+    def trust(self) -> Trust:
+        """How sure `now` is."""
+        with self._lock:
+            return self._memory.now(self._read()).trust
+
+    def passed(self) -> datetime | None:
+        """The latest instant that has surely passed: a clock set forward brings no warning before its day,
+        a clock set back holds none up. None while nothing is known.
+        """
+        return self.memory().latest
+
+    def memory(self) -> ClockMemory:
+        """What the next run has to know."""
+        with self._lock:
+            self._memory = self._memory.remembering(self._read())
+            return self._memory
 
     def monotonic(self) -> float:
         """Seconds that only ever grow."""
         return self.clock.monotonic()
+
+    def _offset(self) -> timedelta:
+        if not self._samples:
+            return self._remembered or timedelta()
+        return min(self._samples, key=lambda sample: sample.round_trip).offset
+
+    def _read(self) -> Reading:
+        return self._reading(self.clock.now(), self.clock.monotonic())
+
+    def _reading(self, wall: datetime, monotonic: float) -> Reading:
+        return Reading(wall, monotonic, self._boot)
 
     @staticmethod
     def _parted(sample: Sample, wall: datetime, monotonic: float) -> timedelta:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
 from desktop_app.domain.changes import Changes, SyncPhase, SyncState
+from desktop_app.domain.errors import StoreTrouble
 from desktop_app.domain.outgoing import OutboxFilter
 from desktop_app.storage.store import Store
 from sync.clock_offset import TrustedTime
@@ -23,6 +25,8 @@ from sync.status import SyncStatus
 from sync.switch import Switch
 from sync.tokens import Session, Tokens
 from sync.wire import Meta
+
+logger = logging.getLogger(__name__)
 
 LAST_SUCCESS: Final = "last_success"
 OFFSET: Final = "clock_offset_ms"
@@ -56,7 +60,10 @@ class SyncService:
         publish: Callable[[Changes], None],
         settings: SyncSettings,
     ) -> None:
-        self.clock = TrustedTime(clock, remembered=_remembered_offset(store))
+        self.clock = TrustedTime(
+            clock, remembered=_remembered_offset(store), memory=store.clock_sample.load()
+        )
+        self._kept_memory = self.clock.memory()
         self._store = store
         self._user_id = user_id
         self._settings = settings
@@ -133,6 +140,18 @@ class SyncService:
         self._files.stop()
         self._loop.stop(timeout)
         self._files.join(timeout)
+        self.remember_the_time()
+
+    def remember_the_time(self) -> None:
+        """Keep what is known of the time, so that a restart cannot undo it; for each minute and the end."""
+        memory = self.clock.memory()
+        if memory == self._kept_memory:
+            return
+        try:
+            self._store.clock_sample.save(memory)
+            self._kept_memory = memory
+        except StoreTrouble as trouble:
+            logger.warning("time not kept: %s", type(trouble).__name__)
 
     def wake(self) -> None:
         """Run soon: a person asked, or an action was made."""
@@ -176,6 +195,7 @@ class SyncService:
         ).go()
         stopped = self._switch.is_interrupted
         self._switch.resume()
+        self.remember_the_time()
         if result.trouble and stopped:
             return replace(result, state=SyncPhase.UP_TO_DATE, trouble="", retry_after=None, stopped=True)
         if not result.trouble:

@@ -8,7 +8,7 @@ sleep the monotonic clock may stand still, so the later of the two is taken and 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, Protocol
 
 _TOLERANCE: Final = timedelta(minutes=2)
 # A machine off for longer than this is rarer than one whose clock was set wrong.
@@ -21,6 +21,22 @@ class Trust(StrEnum):
     SURE = "sure"
     ABOUT = "about"
     DOUBTFUL = "doubtful"
+
+
+class TrustedClock(Protocol):
+    """A clock that says how far it may be relied on."""
+
+    def now(self) -> datetime:
+        """The present instant, aware, UTC."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that only ever grow, from an arbitrary zero."""
+        ...
+
+    def trust(self) -> Trust:
+        """How sure `now` is."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

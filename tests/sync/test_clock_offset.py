@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.trusted_now import Trust
 from sync.clock_offset import TrustedTime
 
 NOON = datetime(2025, 8, 25, 5, 0, tzinfo=UTC)
@@ -113,3 +114,93 @@ def test_answers_that_took_long_make_no_good_clock() -> None:
     assert time.quality() == "poor"
     hear(time, clock, ahead=timedelta(), there=1, back=1)
     assert time.quality() == "good"
+
+
+def after_a_restart(time: TrustedTime, clock: HandClock, *, boot: str = "boot 1") -> TrustedTime:
+    return TrustedTime(clock, memory=time.memory(), boot=boot)
+
+
+def heard(clock: HandClock) -> TrustedTime:
+    time = TrustedTime(clock, boot="boot 1")
+    hear(time, clock, ahead=timedelta(0), there=0.1, back=0.1)
+    return time
+
+
+def test_a_clock_turned_back_gives_nobody_more_time() -> None:
+    clock = HandClock()
+    time = heard(clock)
+    before = time.now()
+    assert time.trust() is Trust.SURE
+    clock.pass_time(3600)
+    clock.turn(timedelta(days=-2))
+    assert time.now() >= before + timedelta(hours=1)
+    assert time.trust() is Trust.DOUBTFUL
+    assert time.passed() == time.now(), "warnings go on as if nothing had been turned"
+
+
+def test_a_clock_set_far_ahead_brings_no_warning_before_its_day() -> None:
+    clock = HandClock()
+    time = heard(clock)
+    clock.turn(timedelta(days=400))
+    assert time.trust() is Trust.DOUBTFUL
+    passed = time.passed()
+    assert passed is not None
+    assert passed - NOON < timedelta(minutes=1)
+
+
+def test_what_has_passed_outlasts_a_restart_of_program_and_machine() -> None:
+    clock = HandClock()
+    time = heard(clock)
+    clock.pass_time(7200)
+    seen = time.now()
+    same_boot = after_a_restart(time, clock)
+    assert (same_boot.now(), same_boot.trust()) == (seen, Trust.SURE)
+    clock.counted = 5.0
+    clock.turn(timedelta(days=-10))
+    another = after_a_restart(time, clock, boot="boot 2")
+    assert another.now() == seen
+    assert another.trust() is Trust.DOUBTFUL
+    clock.turn(timedelta(days=11))
+    assert (another.now(), another.trust()) == (seen + timedelta(days=1), Trust.ABOUT)
+
+
+@given(steps=st.lists(st.tuples(st.integers(0, 600), st.integers(-30, 30), st.booleans()), max_size=20))
+def test_now_never_goes_back_while_the_portal_does_not_say_so(steps: list[tuple[int, int, bool]]) -> None:
+    clock = HandClock()
+    time = heard(clock)
+    last = time.now()
+    for seconds, turned, answers in steps:
+        clock.pass_time(seconds)
+        if answers:
+            hear(
+                time,
+                clock,
+                ahead=NOON + timedelta(seconds=clock.counted - 1000) - clock.wall,
+                there=0.3,
+                back=0,
+            )
+        else:
+            clock.turn(timedelta(days=turned))
+        now = time.now()
+        assert now >= last or answers
+        last = now
+
+
+def test_answers_that_differ_by_a_little_never_turn_time_back() -> None:
+    clock = HandClock()
+    time = heard(clock)
+    last = time.now()
+    for there, back in ((0.0, 4.0), (3.0, 0.0), (0.0, 0.1), (0.5, 0.0)):
+        hear(time, clock, ahead=timedelta(0), there=there, back=back)
+        assert time.now() >= last
+        last = time.now()
+
+
+def test_the_portal_is_believed_when_it_says_that_it_is_earlier() -> None:
+    clock = HandClock()
+    time = heard(clock)
+    clock.turn(timedelta(days=20))
+    assert time.now() - NOON > timedelta(days=19)
+    hear(time, clock, ahead=timedelta(days=-20), there=0.1, back=0.1)
+    assert time.now() - NOON < timedelta(minutes=1)
+    assert time.trust() is Trust.SURE
