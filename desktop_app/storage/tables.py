@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from desktop_app.storage.instants import Instant
 
-CACHE_VERSION = 2
+CACHE_VERSION = 3
 WORK_VERSION = 2
 
 cache = MetaData()
@@ -38,6 +38,9 @@ portal_case = Table(
     Index("ix_portal_case_generation", "generation"),
 )
 """The portal's word as received; a document that this version cannot read is kept, not `readable`."""
+
+shows_work = text("badge <> 'synced'")
+"""Rows of cases with work on this machine; written out, as a parameter would not find the index."""
 
 case_view = Table(
     "case_view",
@@ -74,6 +77,7 @@ case_view = Table(
     Index("ix_view_all", "bucket", "rank", "due_on", "case_id"),
     Index("ix_view_status", "status", "rank", "due_on", "case_id"),
     Index("ix_view_answered", "bucket", "answered_at", "case_id"),
+    Index("ix_view_work", "case_id", sqlite_where=shows_work),
 )
 """What lists show: derived, written by `views.refresh` alone. `rank`: 0 dated, 1 paused, 2 without a date."""
 

@@ -18,7 +18,16 @@ from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, any_of
 from desktop_app.storage.database import Database
 from desktop_app.storage.law_book import LawBook
-from desktop_app.storage.tables import case_file, case_view, derived, draft, outbox, portal_case, seen
+from desktop_app.storage.tables import (
+    case_file,
+    case_view,
+    derived,
+    draft,
+    outbox,
+    portal_case,
+    seen,
+    shows_work,
+)
 from desktop_app.storage.view_row import NO_WORK, OPEN_BUCKET, LocalWork, view_row
 
 logger = logging.getLogger(__name__)
@@ -107,6 +116,8 @@ class Views:
         with self._work.read() as work:
             ids = {*work.scalars(select(outbox.c.case_id).where(_laid_over).distinct())}
             ids |= {*work.scalars(select(draft.c.case_id))}
+        with self._cache.read() as connection:  # and rows of work that was taken back or dealt with
+            ids |= {*connection.scalars(select(case_view.c.case_id).where(shows_work))}
         self.update(ids, person=False)
 
     def follow_the_law(self) -> None:

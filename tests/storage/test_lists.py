@@ -188,6 +188,18 @@ def test_a_crash_between_the_two_files_heals_at_the_next_start(desk: Profile) ->
     assert (desk.status(), desk.badge()) == ("in_progress", "queued")
 
 
+def test_a_crash_right_after_an_answer_was_taken_back_shows_it_as_not_sent(new_profile: NewProfile) -> None:
+    desk = new_profile(hold_seconds=20)
+    desk.pull_staff()
+    desk.first_copy(approved_document())
+    sent = desk.work.send_reply("c_1")
+    assert desk.status() == "answered"
+    with desk.store.work.write() as connection:
+        desk.store.outbox.cancel_in(connection, sent.id, desk.clock.now())
+    desk.restart()  # the power failed before the row was written
+    assert (desk.status(), desk.badge()) == ("approved", "synced")
+
+
 def test_rebuilding_writes_the_same_rows(desk: Profile) -> None:
     desk.work.accept("c_1")
     desk.work.keep_text("c_2", "Kính gửi")
