@@ -46,8 +46,8 @@ class Commands(QObject):
     def _edit(self) -> None:
         add, window, menu = self._menus.add, self._window, MenuName.EDIT
         add(menu, self.tr("Tìm"), window.start_search, Key.FIND)
-        add(menu, self.tr("Chép mã và tiêu đề"), window.copy_case)
-        add(menu, self.tr("Chọn tất cả"), window.select_all)
+        add(menu, self.tr("Chép mã và tiêu đề"), window.queue.copy)
+        add(menu, self.tr("Chọn tất cả"), window.queue.list.selectAll)
 
     def _view(self, me: Person) -> None:
         add, window, menu = self._menus.add, self._window, MenuName.VIEW

@@ -26,6 +26,7 @@ from ui.folding import Fold, Width, fold_of, scaled, text_scale
 from ui.menus import Menus
 from ui.messages import Messages
 from ui.minute import EveryMinute
+from ui.narrow_head import NarrowHead
 from ui.navigation import Elsewhere, NavigationPane, Place, counts_of, first_place
 from ui.panes import step_focus
 from ui.places_menu import PlacesMenu
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Phản ánh, kiến nghị"))
         self.navigation = NavigationPane(work.me, self)
         self.queue = QueueScreen(work, tasks=self._tasks, places=self._places, parent=self)
+        self._narrow_head = NarrowHead(self._places, self)
         self.strip = SyncStrip(self)
         self._banner = Banner()
         self.messages = Messages(self._banner)
@@ -187,14 +189,6 @@ class MainWindow(QMainWindow):
         if case_id := CaseFinder(self._work.queue, self.messages, self).ask():
             self.open_case(case_id, [case_id])
 
-    def copy_case(self) -> None:
-        """Code and title of the current case to the clipboard."""
-        self.queue.copy()
-
-    def select_all(self) -> None:
-        """All cases of the list."""
-        self.queue.list.selectAll()
-
     def next_task(self, *, forward: bool) -> None:
         """The next case of the list that needs work."""
         self.queue.next_task(forward=forward)
@@ -260,12 +254,15 @@ class MainWindow(QMainWindow):
         self.navigation.setFixedWidth(scaled(fold.navigation_width or 204))
         self.navigation.fold(short_words=fold.width is Width.COMPACT, with_menu_button=fold.low)
         self.queue.fold(fold)
+        headless = not fold.navigation_width and not taken and self._stack.currentWidget() is not self.queue
+        self._narrow_head.setVisible(headless)
 
     # keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no widget wanted: Ctrl and a digit by its place, Esc, and Alt for the menu."""
         self._alt_alone = event.key() == Qt.Key.Key_Alt
+        self._menus.bar.show_letters(shown=self._alt_alone)
         digit = digit_of(event)
         if digit is not None:
             self.go(DIGITS[digit - 1])
@@ -278,6 +275,8 @@ class MainWindow(QMainWindow):
         if event.key() == Qt.Key.Key_Alt and self._alt_alone:
             self.open_menu()
         self._alt_alone = False
+        if event.key() == Qt.Key.Key_Alt:
+            self._menus.bar.show_letters(shown=False)
         super().keyReleaseEvent(event)
 
     def open_menu(self) -> None:
@@ -362,6 +361,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner)
+        column.addWidget(self._narrow_head)
         column.addLayout(beside, 1)
         column.addWidget(self.strip)
         self.setCentralWidget(whole)
@@ -377,6 +377,7 @@ class MainWindow(QMainWindow):
         self.queue.failed.connect(self.report)
         self._screens.back.connect(self.back)
         self._screens.menu_wanted.connect(self._show_navigation)
+        self._narrow_head.menu_wanted.connect(self._show_whole_menu)
         self._screens.open_case.connect(self.open_case)
         self._screens.settings_changed.connect(self._settings_changed)
         self._screens.refused.connect(self._say_text)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QApplication,
     QMainWindow,
     QMenu,
     QMenuBar,
@@ -51,35 +50,30 @@ class _LetterStyle(QProxyStyle):
 
 
 class MenuBar(QMenuBar):
-    """Shows the letters of its menus while Alt is held, or while it is used by keyboard."""
+    """Shows the letters of its menus only while it is told to, which is while Alt is held."""
 
     def __init__(self) -> None:
         super().__init__()
         self._letters = _LetterStyle()
         self._letters.setParent(self)
         self.setStyle(self._letters)
-        if (program := QApplication.instance()) is not None:
-            program.installEventFilter(self)
 
     @property
     def shows_letters(self) -> bool:
         """Whether the letters are underlined now."""
         return self._letters.underlines
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Alt is looked at wherever it is pressed; nothing is taken from anybody."""
-        kind = event.type()
-        if kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Alt:
-                self._show_letters(shown=kind == QEvent.Type.KeyPress)
-        elif kind == QEvent.Type.ApplicationDeactivate:
-            self._show_letters(shown=False)
-        return False
-
-    def _show_letters(self, *, shown: bool) -> None:
+    def show_letters(self, *, shown: bool) -> None:
+        """Underline the letters, or no longer."""
         if shown != self._letters.underlines:
             self._letters.underlines = shown
             self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """After Alt+Tab nobody tells that Alt was let go."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.show_letters(shown=False)
 
 
 class Menus(QObject):

@@ -31,16 +31,22 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._dense = dense
+        self._low = False
+
+    def set_low(self, *, low: bool) -> None:
+        """Spare a little air in every row of a low window; the view must be laid out again."""
+        self._low = low
 
     def set_dense(self, *, dense: bool) -> None:
         """Switch between two lines and one; the view must be laid out again."""
         self._dense = dense
 
     def row_height(self) -> int:
-        """Height of a case row at the text size in force: 47 at the base size, 30 when dense."""
+        """Height of a case row at the text size in force: 47 at the base size, 44 when low, 30 when dense."""
         if self._dense:
             return fonts.box_height(fonts.Role.BASE, padding=6)
-        return 6 + fonts.box_height(fonts.Role.CHIP) + fonts.box_height(fonts.Role.SECOND) + 1
+        air = 3 if self._low else 6
+        return air + fonts.box_height(fonts.Role.CHIP) + fonts.box_height(fonts.Role.SECOND) + 1
 
     def group_height(self) -> int:
         """Height of a group row: 26 at the base size."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from ui.delegates.case_row import CaseRowDelegate, Column
 from ui.delegates.list_view import prepare_table
-from ui.folding import Width, scaled
+from ui.folding import Fold, Width, scaled
 from ui.models.case_list_model import CaseListModel
 
 _WIDTHS = {Column.DUE: 158, Column.STATE: 132, Column.SYNC: 132, Column.STATE_AND_SYNC: 150}
@@ -43,12 +43,14 @@ class CaseList(QTableView):
         for changed in (cases.rowsInserted, cases.rowsRemoved, cases.layoutChanged, cases.modelReset):
             changed.connect(self._set_heights)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
-        self._width = Width.FULL
-        self.fold(Width.FULL)
+        self._fold = Fold(Width.FULL, low=False)
+        self.fold(self._fold)
 
-    def fold(self, width: Width) -> None:
-        """Show the columns that a window of this width has room for."""
-        self._width = width
+    def fold(self, fold: Fold) -> None:
+        """Show the columns that the window has room for, in rows as high as it can afford."""
+        self._fold = fold
+        width = fold.width
+        self._rows.set_low(low=fold.low)
         merged = width in (Width.COMPACT, Width.NARROW)
         for column in (Column.STATE, Column.SYNC):
             self.setColumnHidden(column, width < Width.FULL)
@@ -150,8 +152,8 @@ class CaseList(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Widths and heights follow the font."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_width"):
-            self.fold(self._width)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_fold"):
+            self.fold(self._fold)
 
     def _open(self, row: int) -> None:
         if case_id := self._cases.case_id(row):

@@ -61,7 +61,10 @@ class DecisionsScreen(QWidget):
             Icon.DECIDE,
             self.tr("Không có việc cần quyết định"),
             self.tr("Thao tác cổng không nhận sẽ nằm ở đây cho đến khi bạn xử lý."),
+            action=self.tr("Đồng bộ ngay"),
+            action_icon=Icon.SYNC,
         )
+        empty.action_requested.connect(work.sync.sync_now)
         self._lay_out(empty)
         self.setFocusProxy(self._list)
         self.refresh()

@@ -15,10 +15,10 @@ from desktop_app.domain.lines import Listing, Mailbox
 from ui.delegates.case_row import CaseRowWords
 from ui.dialogs.questions import Questions
 from ui.folding import Fold, Width, scaled
-from ui.icons import Icon
 from ui.models.case_list_model import CaseListModel
 from ui.screens.case_list import CaseList
 from ui.screens.preview import Preview, Wish
+from ui.screens.queue_empty import QueueEmptyWords
 from ui.screens.queue_filters import Filters, QueueHead
 from ui.tasks import Tasks
 from ui.widgets.empty_state import EmptyState
@@ -72,6 +72,7 @@ class QueueScreen(QWidget):
         self.list = CaseList(self._cases, self)
         self.preview = Preview(work, self._rows, self)
         self._empty = EmptyState()
+        self._empty_words = QueueEmptyWords(self)
         self._lay_out()
         self._connect()
 
@@ -119,7 +120,7 @@ class QueueScreen(QWidget):
         resized = fold.width is not self._fold.width or not self._splitter.sizes()[0]
         self._fold = fold
         self.head.fold(fold)
-        self.list.fold(fold.width)
+        self.list.fold(fold)
         self.preview.setVisible(fold.preview_width > 0 and self._preview_wanted)
         self.preview.fold(fold.width)
         if resized and fold.preview_width:
@@ -273,18 +274,8 @@ class QueueScreen(QWidget):
     def _say_empty(self) -> None:
         filters = self.head.filters
         last = self._words.last_sync(self._work.sync.state().last_success, self._work.clock.now())
-        if filters.search:
-            title = self.tr("Không thấy “%1”").replace("%1", filters.search)
-            fact = self.tr("Đã tìm cả không dấu trong tiêu đề và mã của danh sách này.")
-            self._empty.say(Icon.SEARCH, title, fact, link=self.tr("Bỏ tìm và bộ lọc"))
-        elif replace(filters, grouped=True) != Filters():
-            fact = self.tr("Danh sách đang thu hẹp theo bộ lọc.")
-            title = self.tr("Không có PAKN nào khớp bộ lọc")
-            self._empty.say(Icon.FILTER, title, fact, link=self.tr("Bỏ bộ lọc"))
-        else:
-            fact = f"{last[0].upper()}{last[1:]}."
-            title = self.tr("Không có PAKN nào ở đây")
-            self._empty.say(Icon.QUEUE, title, fact, action=self.tr("Đồng bộ ngay"), action_icon=Icon.SYNC)
+        narrowed = replace(filters, grouped=True) != Filters()
+        self._empty_words.say(self._empty, self._mailbox, filters, narrowed=narrowed, last_sync=last)
 
     @Slot()
     def _empty_action(self) -> None:

@@ -72,7 +72,10 @@ class ReviewScreen(QWidget):
             Icon.MY_REVIEWS,
             self.tr("Không có câu trả lời nào chờ duyệt"),
             self.tr("Câu trả lời được trình sẽ hiện ở đây sau lần đồng bộ tới."),
+            action=self.tr("Đồng bộ ngay"),
+            action_icon=Icon.SYNC,
         )
+        self._empty.action_requested.connect(work.sync.sync_now)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.text)

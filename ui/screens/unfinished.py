@@ -51,7 +51,10 @@ class UnfinishedScreen(QWidget):
             Icon.UNFINISHED,
             self.tr("Không có việc dở dang"),
             self.tr("Nội dung bạn soạn dở cho PAKN đã chuyển người khác sẽ nằm ở đây."),
+            action=self.tr("Đồng bộ ngay"),
+            action_icon=Icon.SYNC,
         )
+        empty.action_requested.connect(work.sync.sync_now)
         self._lay_out(empty)
         self.setFocusProxy(self._list)
         self.refresh()

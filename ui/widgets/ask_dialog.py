@@ -55,6 +55,7 @@ class AskDialog(QDialog):
         self._reason.setMaximumHeight(_REASON_LINES * fonts.box_height(fonts.Role.BASE) + 16)
         self._reason.textChanged.connect(self._follow_reason)
         self._required = reason_required
+        self._fields_end = self._column.count()
         if reason_prompt:
             self._column.addWidget(Field(reason_prompt, self._reason))
         self._safe = Button(safe)
@@ -75,8 +76,9 @@ class AskDialog(QDialog):
         return self._reason.toPlainText().strip()
 
     def add_field(self, field: QWidget) -> None:
-        """Put another field between the text and the buttons."""
-        self._column.insertWidget(self._column.count() - 1, field)
+        """Put another field below the text; the reason comes after all of them."""
+        self._column.insertWidget(self._fields_end, field)
+        self._fields_end += 1
 
     def allow_acting(self, *, allowed: bool) -> None:
         """Switch the acting button, for dialogs with fields of their own."""

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.changes import SyncPhase, SyncState
@@ -332,3 +332,13 @@ def test_a_label_never_reads_its_text_as_markup(qtbot: QtBot) -> None:
     shown = label("<b>PAKN</b>")
     qtbot.addWidget(shown)
     assert shown.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_further_field_stands_between_the_text_and_the_reason(qtbot: QtBot) -> None:
+    dialog = AskDialog("Giao?", "Sẽ giao.", acting="Giao", safe="Thôi", reason_prompt="Ghi chú")
+    qtbot.addWidget(dialog)
+    dialog.add_field(Field("Người nhận", QLineEdit()))
+    dialog.add_field(Field("Hạn", QLineEdit()))
+    dialog.show()
+    shown = sorted(dialog.findChildren(Field), key=lambda one: one.y())
+    assert [one.findChildren(QLabel)[0].text() for one in shown] == ["Người nhận", "Hạn", "Ghi chú"]

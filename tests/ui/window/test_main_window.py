@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
     QLabel,
+    QPushButton,
     QScrollArea,
     QStyle,
     QTextEdit,
@@ -555,3 +556,35 @@ def test_a_clock_in_doubt_is_said_in_the_strip_the_list_and_the_case(
     assert "còn 2 ngày?" in window.queue._rows.countdown_words(window.queue._cases.line("c_05"))
     window.open_case("c_05", ["c_05"])
     assert "còn 2 ngày?" in labels(window)
+
+
+# small windows and empty lists
+
+
+@pytest.mark.parametrize(("size", "shown"), [(QSize(1093, 543), False), (QSize(960, 469), True)])
+def test_without_navigation_every_screen_has_a_way_to_the_others(
+    window: MainWindow, size: QSize, shown: bool
+) -> None:
+    window.resize(size)
+    window.go(Elsewhere.SETTINGS)
+    assert window._narrow_head.isVisible() == shown
+    window.go(Mailbox.QUEUE)
+    assert not window._narrow_head.isVisible()  # the list's own head has both
+
+
+def test_rows_are_a_little_lower_in_a_low_window(window: MainWindow) -> None:
+    case_row = window.queue._cases.row_of("c_01")
+    assert case_row is not None
+    usual = window.queue.list.rowHeight(case_row)
+    window.resize(QSize(1093, 543))
+    assert window.queue.list.rowHeight(case_row) == usual - 3
+    window.resize(QSize(1366, 768))
+    assert window.queue.list.rowHeight(case_row) == usual
+
+
+def test_an_empty_list_says_what_it_would_hold_and_offers_one_way_on(window: MainWindow) -> None:
+    window.go(Mailbox.ANSWERED)
+    said = labels(window.queue)
+    assert "Chưa có PAKN đã trả lời" in said
+    buttons = [one for one in window.queue._empty.findChildren(QPushButton) if one.isVisible()]
+    assert [one.text() for one in buttons] == ["Đồng bộ ngay"]
