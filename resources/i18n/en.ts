@@ -2272,6 +2272,14 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>save a version of the draft</translation>
     </message>
     <message>
+        <source>Ctrl+P</source>
+        <translation>Ctrl+P</translation>
+    </message>
+    <message>
+        <source>in cách tính hạn</source>
+        <translation>print how the due date is counted</translation>
+    </message>
+    <message>
         <source>F7, Shift+F7</source>
         <translation>F7, Shift+F7</translation>
     </message>
@@ -2284,8 +2292,8 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>trình phê duyệt; khi duyệt: phê duyệt</source>
-        <translation>submit for approval; when reviewing: approve</translation>
+        <source>trình phê duyệt; khi duyệt: phê duyệt; ở Cảnh báo: ghi kế hoạch</source>
+        <translation>submit for approval; in a review: approve; in Warnings: record a plan</translation>
     </message>
     <message>
         <source>Alt+T</source>
