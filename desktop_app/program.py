@@ -29,7 +29,7 @@ from ui.main_window import MainWindow
 from ui.screens.first_run import FirstRunScreen
 from ui.soon import discard, soon
 from ui.window_place import WindowPlace
-from ui.workplace import TrainingControl, TrainingRole, Workplace
+from ui.workplace import ReminderControl, Run, TrainingControl, TrainingRole, Workplace
 
 LOCKED = 3
 
@@ -169,7 +169,12 @@ class Program:
         """Open this desk's window in place of the one there is."""
         signing_in = SigningIn(transport=self._http, clock=self._clock, browser=self._browser)
         self.work = workplace(
-            desk, feed=self._feed, signing_in=signing_in, files=self._files, training=training
+            desk,
+            feed=self._feed,
+            signing_in=signing_in,
+            files=self._files,
+            training=training,
+            reminders=desk.reminders,
         )
         window = MainWindow(self.work)
 
@@ -212,6 +217,7 @@ def workplace(
     signing_in: SigningIn,
     files: SettingsFiles | None = None,
     training: TrainingControl | None = None,
+    reminders: Callable[[Run], ReminderControl] | None = None,
 ) -> Workplace:
     """What a window is given of a desk whose reference data is here."""
     me = desk.me
@@ -234,6 +240,7 @@ def workplace(
         clock_in_doubt=lambda: training is None and desk.service.clock.quality() != "good",
         training=training,
         settings_files=files,
+        reminders=reminders,
     )
 
 

@@ -130,6 +130,7 @@ class Tour:
         window.look(Mailbox.QUEUE, "01-queue")
         window.look(Mailbox.QUEUE, "10-queue-125pct", SMALL, 1.25)
         window.look(Mailbox.QUEUE, "12-queue-200pct", LARGE_TEXT, 2.0)
+        self._look_at_dates(officer, window)
         window.look_into(case_id, ids, "02-case-to-accept")
         work = officer.casework()
         work.accept(case_id)
@@ -143,6 +144,18 @@ class Tour:
         work.submit(case_id)
         window.look(Mailbox.OUTBOX, "06-outbox")
         return case_id
+
+    def _look_at_dates(self, officer: Desk, window: WindowTour) -> None:
+        """What the day holds, who is warned, the law behind it, and one supposition."""
+        officer.reminders().tick()
+        for place, name in ((Elsewhere.TODAY, "14-today"), (Elsewhere.WARNINGS, "15-warnings")):
+            window.look(place, name)
+            window.look(place, f"{name}-125pct", SMALL, 1.25)
+            window.look(place, f"{name}-200pct", LARGE_TEXT, 2.0)
+        window.look(Elsewhere.CALENDAR, "16-calendar")
+        window.turn(Elsewhere.CALENDAR, 1, "16-calendar-rules")
+        window.turn(Elsewhere.CALENDAR, 2, "16-calendar-versions")
+        window.suppose("17-what-if")
 
     def _review(self, case_id: str) -> None:
         supervisor = self._desk(SUPERVISOR)

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 
 from desktop_app.domain.lines import Mailbox
+from ui.dialogs.what_if_dialog import WhatIfDialog
 from ui.main_window import MainWindow
 from ui.navigation import Elsewhere, Place
 from ui.pictures import picture
@@ -102,6 +103,24 @@ class WindowTour:
                 self._album.take(dialog, name, dialog.size().expandedTo(QSize(680, 200)))
                 dialog.reject()
         self._album.settle()
+
+    def suppose(self, name: str) -> None:
+        """What if the person at this desk were away."""
+        self._album.settle()
+        self._window.suppose()
+        dialog = self._window.findChildren(WhatIfDialog)[0]
+        dialog.ask()
+        while dialog.is_thinking:
+            self._album.settle()
+        self._album.take(dialog, name, dialog.size())
+        dialog.reject()
+
+    def turn(self, place: Place, page: int, name: str) -> None:
+        """A further page of a screen that has several."""
+        self._window.go(place)
+        tabs = [one for one in self._window.findChildren(QTabBar) if one.isVisible()]
+        tabs[0].setCurrentIndex(page)
+        self._album.take(self._window, name)
 
     def settings(self, name: str) -> None:
         """What can be set, and who set it."""

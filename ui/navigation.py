@@ -258,7 +258,10 @@ class NavigationPane(QWidget):
         self.main.entries.use_short_words(short_words)
         self._top.setVisible(with_menu_button)
         self._foot.entries.use_short_words(short_words)
-        self._foot.setFixedHeight(self._foot.sizeHintForRow(0) * self._foot.entries.rowCount())
+        # A low window has room for the settings only; the law is in the menus.
+        self._foot.setRowHidden(0, with_menu_button)
+        shown = self._foot.entries.rowCount() - int(with_menu_button)
+        self._foot.setFixedHeight(self._foot.sizeHintForRow(1) * shown)
 
     @Slot(object)
     def _go(self, place: Place) -> None:

@@ -125,8 +125,12 @@ class KeyWords(QObject):
         return (
             (self.tr("Alt+↑, Alt+↓"), self.tr("PAKN trước, PAKN kế")),
             (self.tr("Ctrl+S"), self.tr("lưu phiên bản dự thảo")),
+            (self.tr("Ctrl+P"), self.tr("in cách tính hạn")),
             (self.tr("F7, Shift+F7"), self.tr("chỗ trống kế, chỗ trống trước")),
-            (self.tr("Ctrl+Enter"), self.tr("trình phê duyệt; khi duyệt: phê duyệt")),
+            (
+                self.tr("Ctrl+Enter"),
+                self.tr("trình phê duyệt; khi duyệt: phê duyệt; ở Cảnh báo: ghi kế hoạch"),
+            ),
             (self.tr("Alt+T"), self.tr("trả lại để sửa")),
         )
 

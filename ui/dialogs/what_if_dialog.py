@@ -106,6 +106,11 @@ class WhatIfDialog(QDialog):
             text = self._words.text(self._said, self._answer, today=self._work.queue.today())
             QGuiApplication.clipboard().setText(text)
 
+    @property
+    def is_thinking(self) -> bool:
+        """Whether an answer is still being worked out."""
+        return not self._ask.isEnabled()
+
     def message(self) -> str:
         """What the banner says, "" for nothing."""
         return "" if self._result.isHidden() else self._result.accessibleName()

@@ -310,6 +310,7 @@ class CaseScreen(QWidget):
             ("Ctrl+Return", self.go_on),
             ("Ctrl+Enter", self.go_on),
             ("Ctrl+S", self.answer.save_version),
+            ("Ctrl+P", self._dates.print_ledger),
             ("F7", self._next_blank),
             ("Shift+F7", self._previous_blank),
             ("Alt+Up", self._step_up),

@@ -21,7 +21,7 @@ from ui.law_words import LawWords
 from ui.screens.ledger_strip import LedgerStrip
 from ui.screens.ledger_words import LedgerWords
 from ui.theme import Ink
-from ui.widgets.buttons import Button, IconButton, Kind
+from ui.widgets.buttons import Button, Kind
 from ui.widgets.text import TextRole, label, set_tone
 from ui.wording import Words
 
@@ -75,7 +75,9 @@ class DeadlinePanel(QFrame):
         set_tone(self._doubt, "soon")
         self._why = Button(self.tr("Vì sao có ngày này?"), Kind.TEXT, icon=Icon.FOLD)
         self._why.clicked.connect(self._fold_or_unfold)
-        self._copy = IconButton(Icon.COPY, self.tr("Chép cách tính hạn"))
+        self._copy = Button("", Kind.TEXT, icon=Icon.COPY)
+        self._copy.setToolTip(self.tr("Chép cách tính hạn"))
+        self._copy.setAccessibleName(self.tr("Chép cách tính hạn"))
         self._copy.clicked.connect(self.copy_wanted)
         self._print = Button(self.tr("In"), Kind.TEXT, icon=Icon.PRINT)
         self._print.clicked.connect(self.print_wanted)

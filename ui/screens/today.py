@@ -18,7 +18,7 @@ from ui.widgets.text import ElidedLabel, TextRole, label
 from ui.wording import Words
 from ui.workplace import Workplace
 
-_WIDTHS = (150, 0, 260)
+_WIDTHS = (166, 0, 250)
 
 
 class TodayScreen(QWidget):

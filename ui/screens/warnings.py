@@ -137,8 +137,8 @@ class WarningsScreen(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(10)
         page.addWidget(self._title)
+        page.addLayout(buttons)  # above the facts, so that a low window need not be scrolled to act
         page.addWidget(self._facts)
-        page.addLayout(buttons)
         self._frame = ListAndDetail(
             self.tr("Cảnh báo"),
             self.tr("Mỗi mức chỉ báo một lần"),
