@@ -14,6 +14,7 @@ from desktop_app.crash import CrashWatch
 from desktop_app.desk import Desk, Surroundings, open_desk
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import AlreadyRunning, DeskError
+from desktop_app.domain.trusted_now import Trust
 from desktop_app.legal_data import law
 from desktop_app.paths import Paths
 from desktop_app.profiles import Profiles
@@ -237,7 +238,7 @@ def workplace(
         feed=feed,
         settings=desk.around.settings,
         clock=desk.service.clock,
-        clock_in_doubt=lambda: training is None and desk.service.clock.quality() != "good",
+        clock_in_doubt=lambda: training is None and desk.service.clock.trust() is not Trust.SURE,
         training=training,
         settings_files=files,
         reminders=reminders,
