@@ -9,6 +9,8 @@ TRANSLATED := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 TEST := $(PY) -m pytest -q -n 2 --dist loadgroup --ignore tests/frozen --ignore tests/bench
 OUT := tour
 SEEDS := 500
+STEPS := 40
+FIRST := 0
 COMPRESS := zstd
 
 .PHONY: setup run test check bench simulate screens installer format translations
@@ -49,8 +51,7 @@ bench: setup
 	@$(PY) -m tests.bench
 
 simulate: setup
-	@[ -d tests/simulation ] || { echo 'Nothing is simulated yet: there is no tests/simulation'; exit 1; }
-	@$(PY) -m pytest -q -s tests/simulation --seeds $(SEEDS) $(if $(BREAK),--break $(BREAK))
+	@$(PY) -m tests.simulation --seeds $(SEEDS) --first $(FIRST) --steps $(STEPS) $(if $(BREAK),--break $(BREAK))
 
 screens: setup
 	@$(DESK) tour --out screens && echo 'The pictures of every screen are in screens/'

@@ -1,0 +1,228 @@
+"""The invariants of a synced desk, checked against what the oracle saw at the portal."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Collection
+from typing import Any
+
+import rfc8785
+
+from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType
+from desktop_app.domain.case import ANSWERED
+from desktop_app.domain.projection import project
+from sync.run import RunResult
+from tests.simulation.desk import NOTHING, Desk
+from tests.simulation.officer import Approved
+from tests.simulation.portal_side import PortalSide
+from tests.simulation.world import Violation
+
+DECIDED = frozenset({ActionState.ACCEPTED, ActionState.REJECTED, ActionState.CONFLICT, ActionState.BLOCKED})
+CLOCK_SECONDS = 2.0
+
+
+class Watch:
+    """What is remembered of one desk from one look to the next."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._states: dict[str, str] = {}
+        self._versions: dict[str, int] = {}
+        self._reached = 0
+        self._asked = 0
+        self._waiting = 0
+
+    def forget(self) -> None:
+        """The profile was put back to an earlier day."""
+        self._states, self._versions, self._reached = {}, {}, 0
+
+    def after_run(self, result: RunResult | None) -> None:
+        """I10, I14 and I16 over one run; `result` is None when the power failed in it."""
+        states = self._outbox()
+        self._only_answers_decide(states)
+        self._never_back()
+        asked = self._desk.network.asked[self._desk.name]
+        if asked - self._asked > 60 + 4 * len(states):
+            raise Violation("I16", f"{asked - self._asked} requests in one run")
+        self._states, self._asked = states, asked
+        if result is not None and not result.trouble:
+            self._clock_is_right()
+
+    def _only_answers_decide(self, states: dict[str, str]) -> None:
+        heard = self._desk.network.heard[self._desk.name]
+        for action_id, state in states.items():
+            if state == self._states.get(action_id) or state not in DECIDED or state in heard[action_id]:
+                continue
+            action = self._desk.store.outbox.get(action_id)
+            assert action is not None
+            before = {states.get(one) for one in action.after}
+            if state != ActionState.BLOCKED or before.isdisjoint(SET_ASIDE):
+                raise Violation("I14", f"{action.type} became {state} without a word of the portal")
+
+    def _never_back(self) -> None:
+        with self._desk.store.cache.read() as connection:
+            rows = connection.exec_driver_sql("SELECT id, version FROM portal_case").all()
+            cursor = connection.exec_driver_sql("SELECT cursor FROM feed WHERE scope = 'me'").scalar()
+        versions = {row[0]: int(row[1]) for row in rows}
+        for case_id, version in versions.items():
+            if version < self._versions.get(case_id, 0):
+                raise Violation("I10", "a case went back to an older version")
+        self._versions = versions
+        parts = self._desk.network.portal.portal.identity.unseal(cursor) if cursor else None
+        if parts is not None:
+            if int(parts[-1]) < self._reached:
+                raise Violation("I10", "a cursor went back")
+            self._reached = int(parts[-1])
+
+    def _clock_is_right(self) -> None:
+        clock = self._desk.service.clock
+        error = abs((clock.now() - self._desk.world.now()).total_seconds())
+        if error > CLOCK_SECONDS and clock.quality() == "good":
+            raise Violation("I17", f"after a run the clock is {error:.1f} s off and says it is good")
+
+    def _outbox(self) -> dict[str, str]:
+        with self._desk.store.work.read() as connection:
+            rows = connection.exec_driver_sql("SELECT id, state FROM outbox").all()
+        return {row[0]: row[1] for row in rows}
+
+
+def saved_is_kept(desk: Desk) -> None:
+    """I2 and I11: whatever the screen called saved is still there."""
+    here = {action.id for action in desk.actions()}
+    for action in desk.promises.actions.values():
+        if action.id not in here:
+            raise Violation("I2", f"a saved {action.type} vanished")
+    for case_id, texts in desk.promises.texts.items():
+        if not set(texts) & _texts(desk, case_id):
+            raise Violation("I11", "a saved text vanished")
+
+
+def _texts(desk: Desk, case_id: str) -> set[str]:
+    """Every place where an officer can find a text again."""
+    draft, truth = desk.store.drafts.load(case_id), desk.store.truth.case(case_id)
+    texts = {NOTHING} | {revision.body for revision in desk.store.drafts.revisions(case_id)}
+    texts |= {action.args.get("body", "") for action in desk.store.outbox.of_case(case_id)}
+    texts |= {draft.body} if draft else set()
+    return texts | ({truth.draft.body} if truth and truth.draft else set())
+
+
+def row_is_what_is_seen(desk: Desk, case_id: str) -> None:
+    """I9: a list shows the portal's word with the waiting actions over it, and no sent answer as unsent."""
+    truth, actions = desk.store.truth.case(case_id), desk.store.outbox.of_case(case_id)
+    query = "SELECT status, assignee, draft_rev FROM case_view WHERE case_id = ?"
+    with desk.store.cache.read() as connection:
+        row = connection.exec_driver_sql(query, (case_id,)).one_or_none()
+    if truth is None:
+        if row is not None:
+            raise Violation("I9", "a list shows a case that left")
+        return
+    seen = project(truth, actions)
+    if row is None or tuple(row) != (seen.status, seen.assignee, seen.draft.rev if seen.draft else 0):
+        raise Violation("I9", f"a list shows another case than the screen: {row}")
+    for action in actions:
+        sent = action.type == ActionType.SEND_REPLY and action.state is ActionState.ACCEPTED
+        if sent and action.expect["reply_round"] == seen.reply_round and seen.status not in ANSWERED:
+            raise Violation("I9", "an answer that the portal took is shown as not sent")
+
+
+def has_the_portals_cases(desk: Desk, portal: PortalSide) -> None:
+    """I5: the very documents of the officer's scope, and nothing else."""
+    wanted = portal.scope(desk.user_id)
+    with desk.store.cache.read() as connection:
+        rows = connection.exec_driver_sql("SELECT id, document FROM portal_case").all()
+    found = {row[0]: json.loads(row[1]) for row in rows}
+    if found.keys() != wanted.keys():
+        more, fewer = len(found.keys() - wanted.keys()), len(wanted.keys() - found.keys())
+        raise Violation("I5", f"{desk.name} has {more} cases too many and {fewer} too few")
+    for case_id, document in found.items():
+        if document != wanted[case_id]:
+            raise Violation("I5", f"{desk.name} has another document of a case than the portal")
+
+
+def nothing_of_cases_that_left(desk: Desk, portal: PortalSide, senders: dict[str, dict[str, Any]]) -> None:
+    """I6, at rest: no byte of a citizen whose case left this machine. Call it on a closed desk."""
+    here = portal.scope(desk.user_id)
+    content = b"".join(path.read_bytes() for path in sorted(desk.folder.glob("cache.db*")))
+    for case_id, sender in senders.items():
+        if case_id not in here and any(sender[key].encode() in content for key in ("phone", "email")):
+            raise Violation("I6", f"{desk.name} keeps a citizen's data after the case left")
+
+
+class Ledger:
+    """The portal's side of the story, read once when all is quiet."""
+
+    def __init__(self, portal: PortalSide) -> None:
+        self._effects = portal.effects_seen()
+        self._order = {command: place for place, (command, _) in enumerate(self._effects)}
+        self._verdicts = {
+            row[0]: json.loads(row[1])["verdict"] for row in portal.rows("SELECT id, verdict FROM command")
+        }
+        self._commands = {row[0]: json.loads(row[1]) for row in portal.rows("SELECT id, body FROM command")}
+        self._letters = [
+            row._asdict() for row in portal.rows("SELECT * FROM seen_letter ORDER BY sent_at, number")
+        ]
+        self._documents = portal.documents()
+
+    def once_only(self) -> None:
+        """I1: one effect for each command, one letter for each case and round."""
+        for command, count in Counter(command for command, _ in self._effects).items():
+            if count > 1:
+                raise Violation("I1", f"a {self._commands[command]['type']} took effect {count} times")
+        letters = Counter((letter["case_id"], letter["round"]) for letter in self._letters)
+        if letters and max(letters.values()) > 1:
+            raise Violation("I1", "a citizen got two answers in one round")
+
+    def letters_as_approved(self, approved: Collection[Approved]) -> None:
+        """I4: the text that the approver saw, byte for byte, along the whole chain of hashes."""
+        for letter in self._letters:
+            bound = {"body": letter["body"], "greeting": letter["greeting"], "files": []}
+            bound |= {"recipient": letter["recipient"], "round": letter["round"]}
+            sha = hashlib.sha256(rfc8785.dumps(bound)).hexdigest()
+            sent = self._commands[letter["command_id"]]["args"]["draft_sha256"]
+            if not sha == letter["draft_sha256"] == sent:
+                raise Violation("I4", "a letter is not what its hash says")
+            text = (letter["case_id"], letter["round"], letter["greeting"], letter["body"])
+            if text not in approved:
+                raise Violation("I4", "a citizen got a text that nobody approved")
+            case = self._documents.get(letter["case_id"])
+            events = case["history"] if case else []
+            if case and not any(e["kind"] == "approved" and e["data"]["draft_sha256"] == sha for e in events):
+                raise Violation("I4", "a letter was sent on no approval of its text")
+
+    def desk_agrees(self, desk: Desk) -> None:
+        """I2, I3, I7: each action decided, as the portal decided it, and effects in the order made."""
+        actions = desk.actions()
+        states = {action.id: action.state for action in actions}
+        last: dict[str, int] = {}
+        for action in actions:
+            if action.state in WAITING:
+                raise Violation("I2", f"{desk.name}: a {action.type} is {action.state} for ever")
+            self._verdict_agrees(action)
+            if action.state is not ActionState.ACCEPTED:
+                continue
+            if any(states.get(before) is not ActionState.ACCEPTED for before in action.after):
+                raise Violation("I7", f"a {action.type} came through though what it builds on did not")
+            place = self._order[action.id]
+            if place < last.get(action.case_id, -1):
+                raise Violation("I7", "two commands of a case took effect in the wrong order")
+            last[action.case_id] = place
+            self._receipt_proves(desk, action)
+
+    def _verdict_agrees(self, action: Action) -> None:
+        has_effect = action.id in self._order
+        if has_effect != (action.state is ActionState.ACCEPTED):
+            raise Violation("I3", f"a {action.type} is {action.state}, its effect is there: {has_effect}")
+        verdict = self._verdicts.get(action.id)
+        never_looked_at = verdict is None and action.state is not ActionState.ACCEPTED
+        if not never_looked_at and verdict != action.state:
+            raise Violation("I3", f"a {action.type} is {action.state} here and {verdict} at the portal")
+
+    def _receipt_proves(self, desk: Desk, action: Action) -> None:
+        receipt = desk.store.outbox.receipt(action.id)
+        if receipt is None or not receipt.verified:
+            raise Violation("I3", f"an accepted {action.type} has no proof")
+        letters = [one for one in self._letters if one["command_id"] == action.id]
+        if any(receipt.draft_sha256 != letter["draft_sha256"] for letter in letters):
+            raise Violation("I4", "a receipt names another text than the letter")

@@ -1,0 +1,114 @@
+"""The program on one thread under one seed: what is put in place of chance, threads and steady power."""
+
+from __future__ import annotations
+
+import os
+import random
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+from unittest.mock import patch
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.engine import URL
+
+from desktop_app.domain.errors import DeskError
+from desktop_app.storage.database import Database
+from sync import pull, push, tokens, verdicts
+from sync.reference_portal import database as portal_database
+from tests.simulation.world import World
+
+_engines: dict[tuple[object, ...], Engine] = {}
+"""By file: a seed finds its files where the one before had them, so that statements are compiled once."""
+
+Page = TypeVar("Page")
+Write = Callable[..., AbstractContextManager[Connection]]
+
+
+@contextmanager
+def under(world: World) -> Iterator[None]:
+    """Inside, ids, tokens and page timing come from the seed, and every commit is a place to fail."""
+    chance = random.Random(f"bytes of {world.seed}").randbytes
+
+    def read_ahead(first: object, rest: Iterator[object] | None) -> PagesOnDemand[object]:
+        return PagesOnDemand(first, rest, world)
+
+    make, make_for_portal = Database._engine, portal_database._sqlite
+
+    def engine(database: Database, begin: str, *pragmas: str) -> Engine:
+        key = (database.path, begin, *pragmas)
+        if key not in _engines:
+            _engines[key] = make(database, begin, *pragmas)
+        elif _engines[key] not in database._engines:
+            database._engines.append(_engines[key])
+        return _engines[key]
+
+    def portal_engine(url: URL, *, begin: str) -> Engine:
+        key = (url, begin)
+        if key not in _engines:
+            _engines[key] = make_for_portal(url, begin=begin)
+        return _engines[key]
+
+    with ExitStack() as seams:
+        for owner, name, instead in (
+            (os, "urandom", chance),
+            (random, "_urandom", chance),
+            (pull, "ReadAhead", read_ahead),
+            (Database, "_engine", engine),
+            (portal_database, "_sqlite", portal_engine),
+            (Database, "write", _failing(Database.write, world)),
+            (portal_database.Database, "write", _failing(portal_database.Database.write, world)),
+            *((module, "kill_point", world.desk_power.place) for module in (pull, push, tokens, verdicts)),
+        ):
+            seams.enter_context(patch.object(owner, name, instead))
+        yield
+
+
+def _failing(write: Write, world: World) -> Write:
+    @contextmanager
+    def failing_write(database: object, *, person: bool = True) -> Iterator[Connection]:
+        is_desk = isinstance(database, Database)
+        power = world.desk_power if is_desk else world.portal_power
+        with write(database, **({"person": person} if is_desk else {})) as connection:
+            yield connection
+            power.before_commit(database.path.name if isinstance(database, Database) else "portal.db")
+        world.work["commits"] += 1
+        power.after_commit()
+
+    return failing_write
+
+
+class PagesOnDemand(Generic[Page]):
+    """Stands for the thread that fetches ahead: how many pages are there when asked is chance."""
+
+    def __init__(self, first: Page, rest: Iterator[Page] | None, world: World) -> None:
+        self._ready = [first]
+        self._rest = iter(()) if rest is None else rest
+        self._world = world
+        self._trouble: DeskError | None = None
+
+    def take(self, most: int) -> list[Page]:
+        """As the thread's: the pages in order, then the trouble that ended them, or nothing."""
+        wanted = self._world.random.randint(1, most)
+        while len(self._ready) < wanted and self._trouble is None:
+            try:
+                page = next(self._rest, None)
+            except DeskError as trouble:
+                self._trouble = trouble
+                break
+            if page is None:
+                break
+            self._ready.append(page)
+        if not self._ready and self._trouble is not None:
+            raise self._trouble
+        pages, self._ready = self._ready[:wanted], self._ready[wanted:]
+        return pages
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing runs that would have to end."""
