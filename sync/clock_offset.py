@@ -21,8 +21,10 @@ DRIFT: Final = timedelta(minutes=2)
 """Wall and monotonic clock may part this much before the machine's clock counts as changed."""
 SET: Final = timedelta(seconds=1)
 """Parted by more than this, the clock was set: what was learned before says nothing about it any more."""
-LONGEST_TRIP: Final = 4.0
-"""Seconds. Half a round trip is what an offset may be wrong by, and two seconds are what is promised."""
+WAVER: Final = timedelta(seconds=0.5)
+"""Quick answers differ less than this among themselves; a now that is further ahead of them was wrong."""
+LONGEST_TRIP: Final = 3.0
+"""Seconds. An offset may be wrong by half a round trip, and with WAVER two seconds are promised."""
 
 Quality = Literal["good", "poor", "unknown"]
 
@@ -84,8 +86,8 @@ class TrustedTime:
                 self._samples.clear()
             self._samples.append(Sample(server - middle, round_trip, wall, monotonic))
             portal_at = wall + self._offset()
-            if self._told is not None and self._told - portal_at > DRIFT:
-                self._told = None  # what was believed is wrong by more than answers differ among themselves
+            if self._told is not None and self._told - portal_at > WAVER:
+                self._told = None
             self._memory = self._memory.heard(portal_at, self._reading(wall, monotonic))
 
     def offset(self) -> timedelta:

@@ -204,3 +204,14 @@ def test_the_portal_is_believed_when_it_says_that_it_is_earlier() -> None:
     hear(time, clock, ahead=timedelta(days=-20), there=0.1, back=0.1)
     assert time.now() - NOON < timedelta(minutes=1)
     assert time.trust() is Trust.SURE
+
+
+def test_a_clock_set_forward_for_a_while_does_not_stay_ahead_once_the_portal_has_spoken() -> None:
+    clock = HandClock()
+    time = TrustedTime(clock)
+    hear(time, clock, ahead=timedelta(), there=0, back=0)
+    clock.turn(timedelta(seconds=90))
+    assert time.now() == clock.now()
+    hear(time, clock, ahead=timedelta(seconds=-90), there=0.1, back=0.1)
+    assert abs(time.now() - (clock.now() - timedelta(seconds=90))) <= timedelta(seconds=2)
+    assert time.quality() == "good"
