@@ -1,56 +1,35 @@
-"""The window as an officer uses it: by keyboard, at every size, while news come in."""
+"""The window as an officer uses it: by keyboard, while news come in."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QApplication,
-    QLabel,
-    QPushButton,
-    QScrollArea,
     QStyle,
-    QTextEdit,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.changes import Changes, SyncPhase, SyncState
+from desktop_app.domain.changes import SyncPhase, SyncState
 from desktop_app.domain.errors import DiskFull
 from desktop_app.domain.lines import Mailbox
 from desktop_app.domain.people import Grant, Person
-from tests.ui.case.desk import HEAD, HERE, OFFICER, Desk, QuietSync, event, in_review
+from tests.ui.case.desk import HEAD, HERE, OFFICER, Desk, QuietSync
 from tests.ui.window.cases import queue_document
 from tests.ui.window.conftest import Training
-from ui.delegates.case_row import Column
-from ui.delegates.cells import CELL_ROLE
-from ui.folding import Width, fold_of
+from tests.ui.window.hands import labels, press
+from ui.folding import Width
 from ui.main_window import MainWindow
-from ui.navigation import Elsewhere
 from ui.screens.preview import Wish
-from ui.screens.settings import SettingsScreen
-from ui.widgets.buttons import IconButton
-from ui.widgets.text import ElidedLabel
 
 K, M = Qt.Key, Qt.KeyboardModifier
 FOCAL = Person(id="u_lan", name="Trần Thị Lan", agency=HERE, grants=(Grant(role="focal", agency=HERE),))
 SIZES = [QSize(1366, 768), QSize(1093, 543), QSize(960, 469), QSize(683, 313)]
-
-
-def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = M.NoModifier) -> None:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    QTest.keyClick(focused, key, modifiers)
-
-
-def labels(widget: QWidget) -> str:
-    return " | ".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
 # by keyboard
@@ -265,75 +244,6 @@ def test_an_opened_case_is_no_longer_marked_as_new(window: MainWindow) -> None:
     assert window.queue._cases.line("c_07").unseen == ""
 
 
-# sizes
-
-
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width()}x{size.height()}")
-def test_nothing_is_cut_off_or_scrolls_sideways(new_window: Callable[..., MainWindow], size: QSize) -> None:
-    window = new_window(size)
-    QTest.qWait(120)
-    assert window.size() == size
-    for area in window.findChildren(QAbstractScrollArea):
-        if area.isVisible() and not isinstance(area, QTextEdit):
-            assert not area.horizontalScrollBar().isVisible()
-            if isinstance(area, QScrollArea):
-                assert area.widget().minimumSizeHint().width() <= area.viewport().width()
-    whole = QRect(window.rect())
-    for widget in window.findChildren(QWidget):
-        inside_a_scroll = any(isinstance(up, QAbstractScrollArea) for up in ancestors(widget))
-        if not widget.isVisible() or widget.isWindow() or inside_a_scroll:
-            continue
-        place = QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
-        assert whole.contains(place), (type(widget).__name__, place)
-        if isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel) and widget.text():
-            assert widget.height() >= widget.fontMetrics().height()
-            if not widget.wordWrap():
-                assert widget.width() >= widget.sizeHint().width() - 1, widget.text()
-
-
-def ancestors(widget: QWidget) -> list[QWidget]:
-    up = widget.parentWidget()
-    return [up, *ancestors(up)] if up is not None else []
-
-
-@pytest.mark.parametrize(
-    ("size", "width", "low"),
-    [
-        (QSize(1700, 900), Width.WIDE, False),
-        (QSize(1366, 768), Width.FULL, False),
-        (QSize(1093, 543), Width.COMPACT, True),
-        (QSize(960, 469), Width.NARROW, True),
-        (QSize(683, 313), Width.SINGLE, True),
-        (QSize(1280, 600), Width.FULL, False),
-        (QSize(1279, 599), Width.COMPACT, True),
-    ],
-)
-def test_a_window_folds_by_its_width_and_height(size: QSize, width: Width, *, low: bool) -> None:
-    fold = fold_of(size)
-    assert (fold.width, fold.low) == (width, low)
-
-
-def test_a_narrow_window_has_the_list_alone_and_its_name_as_a_menu(
-    new_window: Callable[..., MainWindow],
-) -> None:
-    window = new_window(QSize(960, 469))
-    assert not window.navigation.isVisible()
-    assert not window.queue.preview.isVisible()
-    assert not window._menus.bar.isVisible()
-    assert "3 quá hạn" in {one.accessibleName() for one in window.findChildren(QWidget)}
-    review = next(one for one in window._places.actions() if one.data() == Mailbox.IN_REVIEW)
-    review.trigger()
-    assert window.place is Mailbox.IN_REVIEW
-
-
-def test_every_menu_command_works_while_the_bar_is_hidden(new_window: Callable[..., MainWindow]) -> None:
-    window = new_window(QSize(960, 469))
-    press(K.Key_2, M.ControlModifier)
-    assert window.place is Mailbox.OVERDUE
-    press(K.Key_F, M.ControlModifier)
-    assert window.queue.head.search.hasFocus()
-
-
 # always there
 
 
@@ -420,74 +330,6 @@ def test_a_supervisor_begins_with_the_answers_that_wait(
     window.close()
 
 
-# settings
-
-
-def test_settings_show_their_source_and_save_the_officers_choice(window: MainWindow, desk: Desk) -> None:
-    window.go(Elsewhere.SETTINGS)
-    screen = window._stack.currentWidget()
-    assert isinstance(screen, SettingsScreen)
-    assert {one.accessibleName() for one in screen._sources.values()} == {"Mặc định"}
-    choice = screen._editors["theme"]
-    choice.setCurrentIndex(2)
-    choice.activated.emit(2)
-    files = desk.work.settings_files
-    assert files is not None
-    assert files.load().text("theme") == "dark"
-    assert screen._sources["theme"].accessibleName() == "Bạn đặt"
-
-
-def test_a_locked_setting_cannot_be_changed(desk: Desk, new_window: Callable[..., MainWindow]) -> None:
-    files = desk.work.settings_files
-    assert files is not None
-    files.policy.write_text('portal_address = "https://pakn.anbinh.example"\n')
-    desk.work = replace(desk.work, settings=files.load())
-    window = new_window()
-    window.go(Elsewhere.SETTINGS)
-    screen = window._stack.currentWidget()
-    assert isinstance(screen, SettingsScreen)
-    assert not screen._address.isEnabled()
-    assert screen._address.text() == "https://pakn.anbinh.example"
-    assert screen._sources["portal_address"].accessibleName() == "Chính sách máy"
-
-
-def test_a_settings_file_that_cannot_be_read_is_told_and_the_rest_counts(
-    desk: Desk, new_window: Callable[..., MainWindow]
-) -> None:
-    files = desk.work.settings_files
-    assert files is not None
-    files.user.write_text("theme = \n")
-    desk.work = replace(desk.work, settings=files.load())
-    assert "Tệp thiết lập của bạn có dòng 1 không đọc được." in labels(new_window())
-
-
-def test_nobody_is_told_of_nothing(window: MainWindow) -> None:
-    window.apply(Changes())
-    assert window.queue.list.current_case() == "c_01"
-
-
-def test_a_closed_window_asks_nothing_of_a_profile_that_is_gone(window: MainWindow, desk: Desk) -> None:
-    desk.receive(queue_document("c_12"))
-    window.close()
-    desk.work.feed.publish(Changes(case_ids=frozenset({"c_12"}), membership=True, outbox=True))
-    timers = window.findChildren(QTimer)
-    assert timers
-    assert not [timer for timer in timers if timer.isActive() and timer.interval() > 0]
-
-
-def test_the_running_duty_of_an_overdue_case_follows_an_update(window: MainWindow, desk: Desk) -> None:
-    def second() -> str:
-        model = window.queue.list.model()
-        row = window.queue._cases.row_of("c_01")
-        return str(model.data(model.index(row, Column.DUE), CELL_ROLE).second)
-
-    assert second() == "cập nhật lần 3: hôm nay"
-    one = queue_document("c_01", version=2)
-    one["history"].append(event(4, "progress_updated", "2025-08-25 08:00", "u_hanh", on="2025-08-25"))
-    desk.receive(one)
-    assert second() == "cập nhật lần 4: 03/09"  # the fourth week ends on a day off
-
-
 # menu letters
 
 
@@ -502,48 +344,6 @@ def test_menu_letters_are_underlined_only_while_alt_is_held(window: MainWindow) 
     assert bar.style().styleHint(QStyle.StyleHint.SH_UnderlineShortcut, None, bar) == 0
 
 
-# reviewing
-
-
-@pytest.fixture
-def review_window(qtbot: QtBot, new_desk: Callable[..., Desk]) -> Iterator[MainWindow]:
-    """The window of the head of the unit at 1366×768, with two answers that wait."""
-    desk = new_desk(HEAD)
-    desk.receive(*[queue_document(one, **in_review(f"Trả lời {one}.")) for one in ("c_02", "c_04")])
-    window = MainWindow(desk.work)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.go(Mailbox.TO_REVIEW)
-    qtbot.waitUntil(window.isActiveWindow)
-    yield window
-    window.close()
-
-
-def test_a_review_takes_the_place_of_the_navigation_until_it_is_asked_for(
-    review_window: MainWindow,
-) -> None:
-    review = review_window._screens.review()
-    assert not review_window.navigation.isVisible()
-    menu = next(one for one in review.findChildren(IconButton) if one.accessibleName() == "Điều hướng")
-    QTest.keyClick(menu, K.Key_Space)
-    assert review_window.navigation.isVisible()
-    assert review_window.navigation.main.hasFocus()
-    press(K.Key_Down)  # to the next place, where the navigation belongs
-    assert review_window.place is not Mailbox.TO_REVIEW
-    assert review_window.navigation.isVisible()
-    review_window.go(Mailbox.TO_REVIEW)
-    assert not review_window.navigation.isVisible()
-
-
-def test_looking_at_an_answer_to_approve_opens_its_review(review_window: MainWindow) -> None:
-    review_window.go(Mailbox.OVERDUE)
-    review_window.open_case("c_04", ["c_02", "c_04"], Wish.REVIEW)
-    review = review_window._screens.review()
-    assert review.isVisible()
-    assert "Trả lời c_04." in review.text.toPlainText()
-
-
 # a clock that nobody confirmed
 
 
@@ -556,35 +356,3 @@ def test_a_clock_in_doubt_is_said_in_the_strip_the_list_and_the_case(
     assert "còn 2 ngày?" in window.queue._rows.countdown_words(window.queue._cases.line("c_05"))
     window.open_case("c_05", ["c_05"])
     assert "còn 2 ngày?" in labels(window)
-
-
-# small windows and empty lists
-
-
-@pytest.mark.parametrize(("size", "shown"), [(QSize(1093, 543), False), (QSize(960, 469), True)])
-def test_without_navigation_every_screen_has_a_way_to_the_others(
-    window: MainWindow, size: QSize, shown: bool
-) -> None:
-    window.resize(size)
-    window.go(Elsewhere.SETTINGS)
-    assert window._narrow_head.isVisible() == shown
-    window.go(Mailbox.QUEUE)
-    assert not window._narrow_head.isVisible()  # the list's own head has both
-
-
-def test_rows_are_a_little_lower_in_a_low_window(window: MainWindow) -> None:
-    case_row = window.queue._cases.row_of("c_01")
-    assert case_row is not None
-    usual = window.queue.list.rowHeight(case_row)
-    window.resize(QSize(1093, 543))
-    assert window.queue.list.rowHeight(case_row) == usual - 3
-    window.resize(QSize(1366, 768))
-    assert window.queue.list.rowHeight(case_row) == usual
-
-
-def test_an_empty_list_says_what_it_would_hold_and_offers_one_way_on(window: MainWindow) -> None:
-    window.go(Mailbox.ANSWERED)
-    said = labels(window.queue)
-    assert "Chưa có PAKN đã trả lời" in said
-    buttons = [one for one in window.queue._empty.findChildren(QPushButton) if one.isVisible()]
-    assert [one.text() for one in buttons] == ["Đồng bộ ngay"]
