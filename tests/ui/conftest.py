@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui import language
 from ui.language import Language
@@ -19,6 +20,30 @@ def dressed(qapp: QApplication) -> Iterator[QApplication]:
     apply_theme(qapp, LIGHT)
     yield qapp
     language.install(qapp, Language.VIETNAMESE)
+
+
+class HoldingBot(QtBot):
+    """Keeps every widget until it was closed, as the program keeps its windows.
+
+    pytest-qt itself holds them weakly: once a test has returned, the collector could end a window that is
+    still on screen, in the middle of its own painting.
+    """
+
+    def __init__(self, request: pytest.FixtureRequest) -> None:
+        super().__init__(request)
+        self._held: list[QWidget] = []
+
+    def addWidget(
+        self, widget: QWidget, *, before_close_func: Callable[[QWidget], None] | None = None
+    ) -> None:
+        self._held.append(widget)
+        super().addWidget(widget, before_close_func=before_close_func)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Puts in pytest-qt's place a bot that lets no widget die early."""
+    return HoldingBot(request)
 
 
 @pytest.fixture(params=[LIGHT, DARK], ids=["light", "dark"])

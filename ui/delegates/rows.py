@@ -60,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        # Asked of the painter: a wrapper of the viewport made anew for every cell has crashed.
+        # The painter's window is the viewport.
         row = QRect(0, rect.top(), painter.window().width(), rect.height())
         group, cell = index.data(GROUP_ROLE), index.data(CELL_ROLE)
         painter.save()
