@@ -9,6 +9,7 @@ from datetime import timedelta
 from desktop_app.domain.actions import SET_ASIDE, Action, ActionState, ActionType
 from desktop_app.domain.approval import clean_text
 from desktop_app.domain.case import Case
+from desktop_app.domain.clock import legal_day
 from desktop_app.domain.errors import ActionTrouble, DiskFull
 from desktop_app.domain.workflow import allowed
 from tests.simulation.desk import NOTHING, Desk
@@ -26,6 +27,9 @@ VERB_WEIGHTS = {
     ActionType.APPROVE: 8,
     ActionType.REFUSE_APPROVAL: 2,
     ActionType.SEND_REPLY: 8,
+    ActionType.REQUEST_INFO: 1,
+    ActionType.RESUME: 4,
+    ActionType.PROGRESS: 1,
 }
 
 
@@ -90,6 +94,19 @@ class Officer:
                 work.refuse_approval(case.id, self._text(), seen_sha256=case.review.draft_sha256)
             case ActionType.SEND_REPLY:
                 work.send_reply(case.id)
+            case _:
+                self._move_the_clock(kind, case)
+
+    def _move_the_clock(self, kind: ActionType, case: Case) -> None:
+        work, world = self.desk.work, self.desk.world
+        today = legal_day(self.desk.service.clock.now())
+        match kind:
+            case ActionType.REQUEST_INFO:
+                work.request_info(case.id, reason="Thiếu địa điểm", questions=self._text(), on=today)
+            case ActionType.RESUME:
+                work.resume(case.id, on=today)
+            case ActionType.PROGRESS:
+                work.progress(case.id, self._text(), percent=world.random.choice((None, 10, 90)))
 
     def _type(self, case_id: str) -> None:
         text, texts = self._text(), self.desk.promises.texts
