@@ -16,6 +16,7 @@ from ui.navigation import Elsewhere, Place
 from ui.pictures import picture
 from ui.screens.case import CaseScreen
 from ui.screens.first_run import FirstRunScreen
+from ui.screens.today import TodayScreen
 from ui.soon import discard
 from ui.theme import DARK, LIGHT, apply_theme
 from ui.workplace import FirstRunControl, Workplace
@@ -71,6 +72,9 @@ class WindowTour:
         self._window.go(place)
         if isinstance(place, Mailbox):
             self._window.queue.next_task(forward=True)
+        for today in self._window.findChildren(TodayScreen):
+            while not today.is_fresh:
+                self._album.settle()
         self._album.take(self._window, name, size, scale)
 
     def look_at_every_size(self, place: Place, number: str) -> None:

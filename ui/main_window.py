@@ -27,8 +27,9 @@ from ui.menus import Menus
 from ui.messages import Messages
 from ui.minute import EveryMinute
 from ui.narrow_head import NarrowHead
-from ui.navigation import Elsewhere, NavigationPane, Place, counts_of, first_place
+from ui.navigation import Elsewhere, NavigationPane, Place, first_place
 from ui.panes import step_focus
+from ui.place_counts import PlaceCounts
 from ui.places_menu import PlacesMenu
 from ui.screen_table import ScreenTable
 from ui.screens.preview import Wish
@@ -69,6 +70,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.queue)
         self._minute = EveryMinute(work, self._tasks, self)
+        self._counts = PlaceCounts(work.queue, self._tasks, self.navigation, self._minute.show_count)
         self._screens = ScreenTable(work, self._stack, self._tasks)
         self._place: Place = first_place(work.me)
         self._lay_out()
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self.go(self._place)
         self.queue.list.setFocus()
-        self._show_counts()
+        self._counts.refresh()
         for problem in work.settings.problems:
             self.messages.report(problem)
 
@@ -143,18 +145,13 @@ class MainWindow(QMainWindow):
         self.queue.apply(changes)
         self._screens.apply(changes)
         if changes.case_ids or changes.membership or changes.outbox:
-            self._show_counts()
+            self._counts.refresh()
         self._strip_keeper.refresh()
 
     @Slot(object)
     def report(self, error: DeskError) -> None:
         """Say what an error means, above the screen."""
         self.messages.report(error)
-
-    def _show_counts(self) -> None:
-        counts = counts_of(self._work.queue)
-        self.navigation.show_counts(counts)
-        self._minute.show_count(counts[Elsewhere.WARNINGS])
 
     # commands
 

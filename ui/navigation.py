@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from desktop_app.case_queue import CaseQueue
 from desktop_app.domain.lines import Mailbox
 from desktop_app.domain.people import Person, Role
 from ui.delegates.cells import NAV_ROLE, NavItem
@@ -102,14 +101,6 @@ class NavigationWords(QObject):
 
     def _heading(self, word: str) -> Entry:
         return Entry(None, word, word)
-
-
-def counts_of(queue: CaseQueue) -> dict[Place, int]:
-    """How many wait in each place; of the warnings, those that want a plan from me."""
-    places: dict[Place, int] = {place: count for place, count in queue.counts().items()}  # noqa: C416
-    places[Elsewhere.TODAY] = queue.digest().count
-    places[Elsewhere.WARNINGS] = sum(warning.needs_plan for warning in queue.warnings())
-    return places
 
 
 def first_place(me: Person) -> Mailbox:

@@ -144,7 +144,7 @@ class ScreenTable(QObject):
     def _make_today(self) -> QWidget:
         from ui.screens.today import TodayScreen  # late: not needed for the first list
 
-        screen = TodayScreen(self._work)
+        screen = TodayScreen(self._work, self._tasks)
         screen.case_opened.connect(self.open_case)
         screen.queue_wanted.connect(self._go_to_queue)
         return screen

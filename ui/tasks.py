@@ -31,7 +31,12 @@ class Tasks(QObject):
         self._done.connect(self._deliver)
 
     def ask(self, question: Callable[[], _T], answer: Callable[[_T], None]) -> None:
-        """Run `question` on a pool thread, then `answer` with its result on the main thread."""
+        """Run `question` on a pool thread, then `answer` with its result on the main thread.
+
+        Once stopped, nothing is asked any more: news from a thread may still arrive then.
+        """
+        if self._stopped:
+            return
         self._pool.submit(self._work, question, answer)
 
     def run(self, job: Callable[[], None]) -> None:

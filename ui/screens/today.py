@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.date_answers import TodayDigest
 from desktop_app.domain.changes import Changes
 from ui.delegates.case_row import CaseRowWords
 from ui.folding import Width, fold_of, text_scale
 from ui.icons import Icon
+from ui.latest import Latest
 from ui.models.today_rows import TodayRows, key_of
 from ui.screens.rows_view import RowsView
+from ui.tasks import Tasks
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import ElidedLabel, TextRole, label
@@ -27,10 +30,10 @@ class TodayScreen(QWidget):
     case_opened = Signal(str, object)  # case id, ids of the list it stands in
     queue_wanted = Signal()
 
-    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Workplace, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "surface")
-        self._work = work
+        self._digest = Latest(tasks, work.queue.digest, self._show)
         self._words = Words(self)
         cases = CaseRowWords(
             today=work.queue.today,
@@ -43,6 +46,7 @@ class TodayScreen(QWidget):
         self._rows = TodayRows(cases, self)
         self._cases: dict[str, str] = {}
         self._folded: frozenset[str] = frozenset()
+        self._shown: TodayDigest | None = None
         self._list = RowsView(self._rows.columns, _WIDTHS, name=self.tr("Hôm nay"))
         self._list.opened.connect(self._open)
         self._list.folded.connect(self._fold_group)
@@ -61,16 +65,27 @@ class TodayScreen(QWidget):
         self._empty.action_requested.connect(self.queue_wanted)
         self._lay_out()
         self.setFocusProxy(self._list)
-        self.refresh()
+        self._list.hide()
+        self._go.hide()
+        self._empty.hide()  # until the first answer nothing is claimed
 
     @Slot(Changes)
     def apply(self, _changes: Changes) -> None:
-        """News from a click, a sync or a reminder."""
-        self.refresh()
+        """News from a click, a sync or a reminder; a hidden screen asks when it is shown."""
+        if self.isVisible():
+            self.refresh()
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether all news is on screen."""
+        return self._shown is not None and not self._digest.is_asking
 
     def refresh(self) -> None:
-        """Ask what today holds."""
-        digest = self._work.queue.digest()
+        """Ask what today holds; many cases take a moment, so beside the main thread."""
+        self._digest.ask()
+
+    def _show(self, digest: TodayDigest) -> None:
+        self._shown = digest
         self._cases = {key_of(row): row.case_id for part in digest.parts for row in part.rows}
         self._list.set_rows(self._rows.rows(digest, folded=self._folded))
         there = bool(digest.parts)
@@ -86,6 +101,10 @@ class TodayScreen(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Small, so that the window can be made narrow enough to fold."""
         return QSize(320, 200)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -122,4 +141,5 @@ class TodayScreen(QWidget):
     @Slot(str)
     def _fold_group(self, key: str) -> None:
         self._folded = self._folded ^ {key}
-        self.refresh()
+        if self._shown is not None:
+            self._show(self._shown)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.date_answers import WarningLine
@@ -58,11 +58,15 @@ class WarningsScreen(QWidget):
         acknowledge.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         acknowledge.activated.connect(self.acknowledge)
         self.setFocusProxy(self._list)
-        self.refresh()
 
     @Slot(Changes)
     def apply(self, _changes: Changes) -> None:
-        """News from a click, a sync or a reminder."""
+        """News from a click, a sync or a reminder; a hidden screen asks when it is shown."""
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.refresh()
 
     def refresh(self) -> None:

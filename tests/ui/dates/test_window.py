@@ -48,8 +48,8 @@ def entry_words(window: MainWindow) -> list[str]:
     return [str(model.data(model.index(row), role)) for row in range(model.rowCount())]
 
 
-def test_the_day_is_the_first_place_and_counts_its_cases(window: MainWindow) -> None:
-    assert entry_words(window)[1] == "Hôm nay, 2"
+def test_the_day_is_the_first_place_and_counts_its_cases(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: entry_words(window)[1] == "Hôm nay, 2")
 
 
 def test_reminders_are_looked_for_by_themselves_and_counted(
@@ -83,8 +83,9 @@ def test_every_place_of_dates_is_in_a_menu_and_opens(window: MainWindow) -> None
 def test_from_the_day_into_a_case_and_back_by_keyboard(qtbot: QtBot, window: MainWindow) -> None:
     window.go(Elsewhere.TODAY)
     screen = window.findChildren(TodayScreen)[0]
-    screen.setFocus()
     view = screen.findChildren(RowsView)[0]
+    qtbot.waitUntil(lambda: screen.is_fresh)
+    screen.setFocus()
     qtbot.waitUntil(view.hasFocus)
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert window._screens.case().isVisible()
