@@ -199,10 +199,17 @@ class SyncService:
         if result.trouble and stopped:
             return replace(result, state=SyncPhase.UP_TO_DATE, trouble="", retry_after=None, stopped=True)
         if not result.trouble:
-            self._store.meta.set(LAST_SUCCESS, self._now().isoformat())
-            self._store.meta.set(OFFSET, str(round(self.clock.offset().total_seconds() * 1000)))
+            self._remember_success()
             self._files.wake()
         return result
+
+    def _remember_success(self) -> None:
+        """For the next start. A disk that is full just now does not undo a run, nor end those to come."""
+        try:
+            self._store.meta.set(LAST_SUCCESS, self._now().isoformat())
+            self._store.meta.set(OFFSET, str(round(self.clock.offset().total_seconds() * 1000)))
+        except StoreTrouble as trouble:
+            logger.warning("success not kept: %s", type(trouble).__name__)
 
     def _tell(self, changes: Changes) -> None:
         if changes:

@@ -67,7 +67,7 @@ def _lost_and_sent_again(simulation: Simulation) -> None:
 def _answer_sent_again_from_a_backup(simulation: Simulation) -> None:
     """A profile is put back to before the answer was sent, and the officer sends it again."""
     desk = simulation.desk("long")
-    case_id = _case(desk, Status.APPROVED)
+    case_id = case_in(desk, Status.APPROVED)
     desk.keep_backup()
     for _ in range(2):
         desk.work.send_reply(case_id)
@@ -79,13 +79,13 @@ def _answer_sent_again_from_a_backup(simulation: Simulation) -> None:
 def _case_taken_away(simulation: Simulation) -> None:
     """A case goes to a colleague."""
     desk = simulation.desk("hanh")
-    simulation.portal.reassign(_case(desk, Status.IN_PROGRESS), "u_long")
+    simulation.portal.reassign(case_in(desk, Status.IN_PROGRESS), "u_long")
     simulation.run(desk)
 
 
 def _cut_at_every_place_of_a_pull(simulation: Simulation) -> None:
     """Each run brings news and loses its power one place later than the one before."""
-    desk, case_id = simulation.desk("tuan"), _case(simulation.desk("hanh"), Status.IN_PROGRESS)
+    desk, case_id = simulation.desk("tuan"), case_in(simulation.desk("hanh"), Status.IN_PROGRESS)
     simulation.run(desk)
     for places, to in zip(PLACES_OF_A_PULL, cycle(("u_long", "u_hanh")), strict=False):
         simulation.portal.reassign(case_id, to)
@@ -108,11 +108,12 @@ def _pulled_between_two_changes(simulation: Simulation) -> None:
 def _noted(simulation: Simulation) -> Desk:
     """Hạnh's desk, where a note was just made."""
     desk = simulation.desk("hanh")
-    desk.work.note(_case(desk, Status.IN_PROGRESS), "Đã gọi điện cho xã.")
+    desk.work.note(case_in(desk, Status.IN_PROGRESS), "Đã gọi điện cho xã.")
     return desk
 
 
-def _case(desk: Desk, status: Status) -> str:
+def case_in(desk: Desk, status: Status) -> str:
+    """The first case on this desk that is in this state, as its officer sees it."""
     found = [case_id for case_id in desk.cases() if (case := desk.case(case_id)) and case.status == status]
     return found[0]
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.simulation.directed import STORIES, tell
+from desktop_app.domain.case import Status
+from tests.simulation.directed import STORIES, case_in, tell
 from tests.simulation.planted import PLANTED
 from tests.simulation.regressions import remembered
-from tests.simulation.simulation import run_seed
+from tests.simulation.simulation import opened, run_seed
 
 QUICK_SEEDS = range(5)
 QUICK_STEPS = 12
@@ -33,6 +34,16 @@ def test_a_seed_violates_nothing(seed: int) -> None:
 @pytest.mark.parametrize(("seed", "steps"), remembered())
 def test_a_seed_that_failed_once_violates_nothing(seed: int, steps: int) -> None:
     assert run_seed(seed, steps).violation == ""
+
+
+def test_a_full_disk_ends_the_run_that_met_it_and_no_later_one() -> None:
+    with opened(0) as simulation:
+        desk = simulation.desk("hanh")
+        for commit in range(1, 14):
+            desk.work.note(case_in(desk, Status.IN_PROGRESS), f"Ghi chú {commit}")
+            simulation.world.desk_power.fill_disk_after(commit)
+            simulation.run(desk)
+        simulation.heal_and_check()
 
 
 def test_the_same_seed_goes_the_same_way_twice() -> None:
