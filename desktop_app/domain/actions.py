@@ -59,7 +59,7 @@ class Action(Value, frozen=True):
 
     `number` is the local "Số"; `seq` the gapless number on the wire, given when the action is first sent.
     `after` lists ids of actions that must be accepted first. `made_at` is the corrected time of this machine.
-    `not_before` is when it is tried again.
+    `not_before` is when it is tried again; `supersedes` the refused action that this one takes the place of.
     `overlay_until` is the case version from which the portal's document already contains an accepted action.
     """
 
@@ -84,6 +84,7 @@ class Action(Value, frozen=True):
     overlay_until: int | None = None
     handled: bool = False
     not_before: datetime | None = None
+    supersedes: str | None = None
 
 
 class Verdict(Value, frozen=True):

@@ -37,6 +37,7 @@ def action_of(row: Row[Any]) -> Action:
         overlay_until=row.overlay_until,
         handled=row.handled,
         not_before=row.not_before,
+        supersedes=row.supersedes,
     )
 
 

@@ -26,6 +26,7 @@ def command_bytes(action: Action, *, seq: int, device: str) -> bytes:
             "after": list(action.after),
             "args": action.args,
             "made_at": instant_text(action.made_at),
+            **({"supersedes": action.supersedes} if action.supersedes else {}),
         }
     )
 

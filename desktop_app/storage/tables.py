@@ -20,7 +20,7 @@ from sqlalchemy import (
 from desktop_app.storage.instants import Instant
 
 CACHE_VERSION = 3
-WORK_VERSION = 2
+WORK_VERSION = 3
 
 cache = MetaData()
 work = MetaData()
@@ -156,6 +156,7 @@ outbox = Table(
     Column("field", String, nullable=False, server_default=text("''")),
     Column("overlay_until", Integer),
     Column("handled", Boolean, nullable=False, server_default=text("0")),
+    Column("supersedes", String),
     CheckConstraint(
         "state IN ('queued','sending','uncertain','accepted','rejected','conflict','blocked','cancelled')",
         name="ck_outbox_state",

@@ -113,7 +113,9 @@ def test_a_file_of_the_first_schema_keeps_every_row_and_a_copy_of_itself(databas
     migrate(database)
 
     assert database.version() == WORK_VERSION
-    assert rows_of(database) == before
+    after = rows_of(database)
+    kept = {name: [row[: len(rows[0])] for row in after[name]] for name, rows in before.items()}
+    assert kept == before, "a later column may stand behind; what was there is as it was"
     with database.read() as connection:
         for name in ("reminder", "law_choice", "clock_sample"):
             assert connection.exec_driver_sql(f"SELECT 1 FROM {name}").first() is None  # noqa: S608 - ours
