@@ -1,57 +1,53 @@
-"""Attachments on this machine: encrypted in frames, under names that tell nothing."""
+"""Attachments on this machine: which are here, encrypted, under names that tell nothing."""
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import io
-import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlalchemy import select
 
 from desktop_app.domain.case import Attachment
-from desktop_app.domain.errors import DiskFull, FileUnreadable
+from desktop_app.domain.errors import FileUnreadable
+from desktop_app.storage.blobs import Blob, Incoming, Sealed
 from desktop_app.storage.database import Database
-from desktop_app.storage.keys import derived_key
-from desktop_app.storage.tables import case_file, case_view
-from desktop_app.storage.view_row import OPEN_BUCKET
+from desktop_app.storage.tables import case_file, case_view, is_open
 
-FRAME_BYTES = 64 * 1024
-SALT_BYTES = 16
-TAG_BYTES = 16
-UNFINISHED = ".part"
+UNFINISHED = ".new"
+INCOMING = ".part"
 
 
 class Files:
-    """The folder `blobs`: AES-256-GCM, a fresh key for each writing, frames that cannot change places."""
+    """The folder `blobs`. `kept` names the files that no open case names yet: those on their way out."""
 
-    def __init__(self, folder: Path, cache: Database, dek: bytes) -> None:
+    def __init__(self, folder: Path, cache: Database, dek: bytes, kept: Callable[[], Iterable[str]]) -> None:
         self._folder = folder
         self._cache = cache
         self._dek = dek
+        self._kept = kept
 
     def put(self, attachment_id: str, data: bytes | BinaryIO, sha256: str) -> None:
         """Keep a file, whole or not at all. Raises FileUnreadable when it is not the one with this hash."""
-        stream = io.BytesIO(data) if isinstance(data, bytes) else data
-        path = self._path(attachment_id)
-        unfinished = path.with_suffix(UNFINISHED)
-        try:
-            with unfinished.open("wb") as blob:
-                if self._seal(attachment_id, stream, blob) != sha256:
-                    raise FileUnreadable
-                blob.flush()
-                os.fsync(blob.fileno())
-            unfinished.replace(path)
-        except OSError as error:
-            raise (DiskFull if error.errno == errno.ENOSPC else FileUnreadable) from None
-        finally:
-            unfinished.unlink(missing_ok=True)
+        self._seal(attachment_id, io.BytesIO(data) if isinstance(data, bytes) else data, sha256=sha256)
+
+    def add(self, attachment_id: str, stream: BinaryIO, *, limit: int) -> Sealed:
+        """Keep a file that an officer picked, whole or not at all.
+
+        Raises DiskFull, FileUnreadable, and FileTooLarge for more than `limit` bytes.
+        """
+        return self._seal(attachment_id, stream, limit=limit)
+
+    def incoming(self, attachment_id: str) -> Incoming:
+        """What has come of a file so far, to go on with; `arrived` ends it."""
+        return Incoming(self._path(attachment_id).with_suffix(INCOMING), self._dek, attachment_id)
+
+    def arrived(self, file: Attachment, incoming: Incoming) -> None:
+        """All of it is here. Raises FileUnreadable when it is another file; nothing is left of it then."""
+        incoming.finish(size=file.size, sha256=file.sha256, place=self._path(file.id))
 
     def has(self, attachment_id: str) -> bool:
         """Whether the file is here, whole and checked."""
@@ -59,11 +55,11 @@ class Files:
 
     def read(self, attachment_id: str) -> bytes:
         """The bytes, decrypted in memory only. Raises FileUnreadable when absent or tampered with."""
-        try:
-            with self._path(attachment_id).open("rb") as blob:
-                return b"".join(self._frames(attachment_id, blob))
-        except (OSError, InvalidTag):
-            raise FileUnreadable from None
+        return b"".join(self._blob(attachment_id).frames())
+
+    def read_at(self, attachment_id: str, start: int, length: int) -> bytes:
+        """Some of the bytes. Raises FileUnreadable."""
+        return self._blob(attachment_id).read_at(start, length)
 
     def drop(self, attachment_id: str) -> None:
         """Forget a file."""
@@ -74,7 +70,7 @@ class Files:
         query = (
             select(case_file.c.attachment)
             .join(case_view, case_view.c.case_id == case_file.c.case_id)
-            .where(case_view.c.bucket == OPEN_BUCKET, case_view.c.assignee == me)
+            .where(is_open, case_view.c.assignee == me)
             .order_by(case_view.c.rank, case_view.c.due_on, case_file.c.id)
         )
         with self._cache.read() as connection:
@@ -94,55 +90,34 @@ class Files:
             return connection.scalar(select(case_file.c.case_id).where(case_file.c.id == attachment_id))
 
     def sweep(self) -> None:
-        """Drop the files of cases that left or were closed, and what a crash left half written."""
+        """Drop the files of cases that left or were closed, and what a crash left half written.
+
+        What has come of a file that is still wanted stays, to be gone on with.
+        """
         with self._cache.read() as connection:
-            kept = {self._path(file_id).name for file_id in connection.scalars(select(case_file.c.id))}
+            ids = {*connection.scalars(select(case_file.c.id)), *self._kept()}
+        kept = {self._path(file_id).name for file_id in ids}
         for blob in self._folder.iterdir():
-            if blob.name not in kept and blob.with_suffix("").name not in kept:
+            if blob.with_suffix("").name not in kept or blob.suffix == UNFINISHED:
                 blob.unlink(missing_ok=True)
+
+    def _seal(
+        self, attachment_id: str, stream: BinaryIO, *, sha256: str = "", limit: int | None = None
+    ) -> Sealed:
+        path = self._path(attachment_id)
+        blob = Blob(path.with_suffix(UNFINISHED), self._dek, attachment_id)
+        try:
+            sealed = blob.seal(stream, limit=limit)
+            if sha256 and sealed.sha256 != sha256:
+                raise FileUnreadable
+            blob.path.replace(path)
+        finally:
+            blob.path.unlink(missing_ok=True)
+        return sealed
+
+    def _blob(self, attachment_id: str) -> Blob:
+        return Blob(self._path(attachment_id), self._dek, attachment_id)
 
     def _path(self, attachment_id: str) -> Path:
         # Ids are the portal's and opaque: as a file name one could lead out of the folder.
         return self._folder / hashlib.sha256(attachment_id.encode()).hexdigest()[:32]
-
-    def _cipher(self, attachment_id: str, salt: bytes) -> AESGCM:
-        return AESGCM(derived_key(self._dek, f"blob {attachment_id}", salt=salt))
-
-    def _seal(self, attachment_id: str, stream: BinaryIO, blob: BinaryIO) -> str:
-        """Write the frames, the last one shorter than the others. Returns the SHA-256 of what was read."""
-        salt, digest = os.urandom(SALT_BYTES), hashlib.sha256()
-        cipher = self._cipher(attachment_id, salt)
-        blob.write(salt)
-        for number in range(2**32):
-            frame = _full_read(stream)
-            digest.update(frame)
-            blob.write(cipher.encrypt(_nonce(number), frame, _is_last(frame)))
-            if len(frame) < FRAME_BYTES:
-                break
-        return digest.hexdigest()
-
-    def _frames(self, attachment_id: str, blob: BinaryIO) -> Iterator[bytes]:
-        cipher = self._cipher(attachment_id, blob.read(SALT_BYTES))
-        for number in range(2**32):
-            sealed = blob.read(FRAME_BYTES + TAG_BYTES)
-            last = b"last" if len(sealed) < FRAME_BYTES + TAG_BYTES else b"more"
-            yield cipher.decrypt(_nonce(number), sealed, last)
-            if last == b"last":
-                return
-
-
-def _full_read(stream: BinaryIO) -> bytes:
-    """A whole frame, or what is left; a stream may hand out less at a time."""
-    parts, missing = [], FRAME_BYTES
-    while missing and (part := stream.read(missing)):
-        parts.append(part)
-        missing -= len(part)
-    return b"".join(parts)
-
-
-def _is_last(frame: bytes) -> bytes:
-    return b"last" if len(frame) < FRAME_BYTES else b"more"
-
-
-def _nonce(number: int) -> bytes:
-    return number.to_bytes(12)

@@ -27,6 +27,7 @@ from desktop_app.storage.reference import Reference
 from desktop_app.storage.seen import Seen
 from desktop_app.storage.tables import CACHE_VERSION, cache, work
 from desktop_app.storage.truth import Truth
+from desktop_app.storage.uploads import Uploads
 from desktop_app.storage.views import Views
 from desktop_app.storage.warning_log import WarningLog
 
@@ -63,7 +64,8 @@ class Store:
         self.outbox = Outbox(work_db, partial(self.views.update, person=False))
         self.reference = Reference(cache_db, me)
         self.queries = Queries(cache_db, self.reference)
-        self.files = Files(blobs, cache_db, dek)
+        self.uploads = Uploads(work_db)
+        self.files = Files(blobs, cache_db, dek, self.uploads.kept)
         self.truth = Truth(
             cache_db,
             self.views,

@@ -178,6 +178,26 @@ receipt = Table(
 )
 """The portal's signed proofs, as signed."""
 
+upload = Table(
+    "upload",
+    work,
+    Column("id", String, primary_key=True),
+    Column("case_id", String, nullable=False, index=True),
+    Column("target", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("type", String, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("offset", Integer, nullable=False, server_default=text("0")),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("not_before", Instant),
+    Column("why", String, nullable=False, server_default=text("''")),
+    CheckConstraint("state IN ('waiting','sending','paused','done','failed')", name="ck_upload_state"),
+)
+"""Files on their way to the portal; their bytes lie in the folder `blobs`."""
+
 draft = Table(
     "draft",
     work,

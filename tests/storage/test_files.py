@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.errors import FileUnreadable
-from desktop_app.storage.files import FRAME_BYTES
+from desktop_app.storage.blobs import FRAME_BYTES
 from tests.storage.builders import Profile, document
 
 
@@ -144,3 +144,59 @@ def test_files_outlive_a_cache_that_was_thrown_away(profile: Profile) -> None:
     assert profile.store.files.has("at_1")
     profile.first_copy(case)
     assert profile.store.files.wanted("u_hanh") == []
+
+
+def half_way(profile: Profile, data: bytes, *, take: int) -> int:
+    """A download that breaks off; how much of it is good after a restart."""
+    profile.store.files.incoming("at_1").write(data[:take])
+    profile.restart()
+    return profile.store.files.incoming("at_1").size
+
+
+def test_a_download_goes_on_after_a_restart_at_the_last_whole_frame(profile: Profile) -> None:
+    data = os.urandom(3 * FRAME_BYTES + 100)
+    file = file_of(1, data)
+    profile.pull(document(1, version=2, attachments=[file]))
+    assert half_way(profile, data, take=2 * FRAME_BYTES + 7) == 2 * FRAME_BYTES
+    files = profile.store.files
+    incoming, known = files.incoming("at_1"), files.attachment("at_1")
+    assert known is not None
+    incoming.write(data[incoming.size :])
+    assert not files.has("at_1")
+    files.arrived(known, incoming)
+    assert files.read("at_1") == data
+    assert len(list((profile.folder / "blobs").iterdir())) == 1
+
+
+@pytest.mark.parametrize("size", [FRAME_BYTES, 2 * FRAME_BYTES, 5])
+def test_a_file_that_came_in_pieces_is_read_like_any_other(profile: Profile, size: int) -> None:
+    data = os.urandom(size)
+    incoming = profile.store.files.incoming("at_1")
+    for start in range(0, size, 999):
+        incoming.write(data[start : start + 999])
+    assert incoming.size == size
+    incoming.finish(size=size, sha256=sha256(data).hexdigest(), place=profile.store.files._path("at_1"))
+    assert profile.store.files.read("at_1") == data
+    assert profile.store.files.read_at("at_1", 3, size) == data[3:]
+
+
+def test_a_download_that_is_another_file_leaves_nothing_to_go_on_with(profile: Profile) -> None:
+    data = os.urandom(FRAME_BYTES + 1)
+    profile.pull(document(1, version=2, attachments=[file_of(1, data)]))
+    files = profile.store.files
+    known, incoming = files.attachment("at_1"), files.incoming("at_1")
+    assert known is not None
+    incoming.write(data[:-1] + b"?")
+    with pytest.raises(FileUnreadable):
+        files.arrived(known, incoming)
+    assert files.incoming("at_1").size == 0
+    assert list((profile.folder / "blobs").iterdir()) == []
+
+
+@pytest.mark.parametrize("start", [0, 1, FRAME_BYTES - 1, FRAME_BYTES, 2 * FRAME_BYTES, 3 * FRAME_BYTES])
+def test_any_piece_of_a_file_can_be_read_by_itself(profile: Profile, start: int) -> None:
+    data = os.urandom(3 * FRAME_BYTES)
+    put(profile, data)
+    assert (
+        profile.store.files.read_at("at_1", start, FRAME_BYTES + 3) == data[start : start + FRAME_BYTES + 3]
+    )

@@ -5,7 +5,17 @@ from alembic import op
 revision = "0003"
 down_revision = "0002"
 
-STATEMENTS: tuple[str, ...] = ("ALTER TABLE outbox ADD COLUMN supersedes VARCHAR",)
+STATEMENTS: tuple[str, ...] = (
+    "ALTER TABLE outbox ADD COLUMN supersedes VARCHAR",
+    """CREATE TABLE upload (
+        id VARCHAR NOT NULL PRIMARY KEY, case_id VARCHAR NOT NULL, target VARCHAR NOT NULL,
+        name VARCHAR NOT NULL, type VARCHAR NOT NULL, size INTEGER NOT NULL, sha256 VARCHAR NOT NULL,
+        state VARCHAR NOT NULL, made_at VARCHAR NOT NULL, "offset" INTEGER NOT NULL DEFAULT 0,
+        attempts INTEGER NOT NULL DEFAULT 0, not_before VARCHAR, why VARCHAR NOT NULL DEFAULT '',
+        CONSTRAINT ck_upload_state CHECK (state IN ('waiting','sending','paused','done','failed'))
+    )""",
+    "CREATE INDEX ix_upload_case_id ON upload (case_id)",
+)
 
 
 def upgrade() -> None:
