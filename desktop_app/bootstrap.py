@@ -73,6 +73,7 @@ def opened(paths: Paths, profile_id: str | None) -> Iterator[Desk]:
             paths, secrets_for(paths, profile), clock, http, settings, law(), start_spread=0, hold_seconds=0
         )
         with closing(open_desk(around, profile, _nobody)) as desk:
+            desk.store.follow_the_law()
             yield desk
 
 

@@ -91,6 +91,12 @@ class DateWork(CaseTurn):
         """The same for a published rule book."""
         self._accept_law(LawKind.RULES, version)
 
+    def follow_the_law(self) -> None:
+        """At start: end what a crash broke off while a law was being accepted. Not for the main thread."""
+        moved = self._store.follow_the_law()
+        if moved:
+            self._publish(Changes(case_ids=moved, membership=True))
+
     def _accept_law(self, kind: LawKind, version: str) -> None:
         laws, now = self._store.laws, self._clock.now()
         try:
@@ -102,7 +108,7 @@ class DateWork(CaseTurn):
             facts = {"kind": kind, "version": version, "by": self._signed_in.id}
             self._store.audit.write(connection, kind="law_accepted", case_id=None, now=now, facts=facts)
         laws.reload()
-        moved = self._store.views.redate()
+        moved = self._store.follow_the_law()
         self._publish(Changes(case_ids=moved, membership=True, reference=True))
 
     def _move_clock(self, case_id: str, kind: ActionType, on: date, args: dict[str, Any]) -> Action:

@@ -73,12 +73,12 @@ class LawQuestions(DateQuestions):
                 )
                 return self._answer(outcome, len(found))
             case DayBecomes():
-                dated = [one.dated for one in cases.all()]
+                dated = list(cases.dated())
                 law = if_day(dated, laws.newest, scenario.on, scenario.effect, today=today)
                 return self._law_answer(law, len(dated))
             case CalendarVersion():
                 other = laws.with_version(laws.offer(LawKind.CALENDAR, scenario.version))
-                dated = [one.dated for one in cases.all()]
+                dated = list(cases.dated())
                 return self._law_answer(if_law(dated, laws.newest, other, today=today), len(dated))
 
     def calendar_proposal(self, version: str) -> CalendarProposal:
@@ -121,8 +121,9 @@ class LawQuestions(DateQuestions):
     def _proposal(self, kind: LawKind, version: str) -> CalendarProposal:
         laws = self._store.laws
         offer = laws.offer(kind, version)
-        dated = (one.dated for one in self._store.open_cases.all())
-        found = moves(dated, laws.newest, laws.with_version(offer), today=self.today())
+        found = moves(
+            self._store.open_cases.dated(), laws.newest, laws.with_version(offer), today=self.today()
+        )
         lines = self.lines([move.case_id for move in found.moves])
         rows = tuple(
             MovedLine(

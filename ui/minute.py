@@ -1,4 +1,4 @@
-"""What happens each minute: reminders are looked for, and what they deliver reaches the desktop."""
+"""What the window does by itself: at its start dates follow the law, each minute reminders are looked for."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ class EveryMinute(QObject):
         self._tray: TrayNotices | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
+        tasks.run(work.casework.follow_the_law)
         if work.reminders is None:
             return
         self._tray = TrayNotices(self)

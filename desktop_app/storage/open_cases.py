@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select
@@ -20,7 +20,7 @@ from desktop_app.storage.actions import action_of, any_of
 from desktop_app.storage.database import Database
 from desktop_app.storage.law_book import LawBook
 from desktop_app.storage.tables import case_view, outbox, portal_case
-from desktop_app.storage.view_row import OPEN_BUCKET, case_clocks
+from desktop_app.storage.view_row import OPEN_BUCKET, agency_key, case_clocks, clock_history
 from desktop_app.storage.views import read_kept
 
 PAGE = 200
@@ -43,13 +43,6 @@ class OpenCase:
         case = self.case
         return CaseInHand(case.id, self.clocks, Place(case.agency, case.unit, case.assignee))
 
-    @property
-    def dated(self) -> DatedCase:
-        """What its date depends on."""
-        case = self.case
-        agency = f"{case.agency.list}/{case.agency.code}"
-        return DatedCase(case.id, self.clocks.history, case.channel, agency)
-
     def warned_by(self, clock: ClockName, level: int, on: str) -> str | None:
         """Who told the portal of this warning first, None when the portal does not know it."""
         data = {"clock": clock, "level": level, "on": on}
@@ -67,41 +60,48 @@ class OpenCases:
 
     def all(self) -> Iterator[OpenCase]:
         """Every open case on this machine."""
-        return self._pages(case_view.c.bucket == OPEN_BUCKET)
+        return self._cases(case_view.c.bucket == OPEN_BUCKET)
 
     def assigned_to(self, user_id: str) -> Iterator[OpenCase]:
         """The open cases of one person."""
-        return self._pages((case_view.c.bucket == OPEN_BUCKET) & (case_view.c.assignee == user_id))
+        return self._cases((case_view.c.bucket == OPEN_BUCKET) & (case_view.c.assignee == user_id))
 
     def these(self, case_ids: Iterable[str]) -> Iterator[OpenCase]:
         """Those of these cases that are open."""
         ids = json_text.encode(sorted(set(case_ids))).decode()
-        return self._pages(
+        return self._cases(
             (case_view.c.bucket == OPEN_BUCKET) & case_view.c.case_id.in_(any_of()), {"ids": ids}
         )
 
-    def _pages(self, wanted: ColumnElement[bool], bound: dict[str, str] | None = None) -> Iterator[OpenCase]:
-        last = ""
-        while True:
-            query = (
-                select(portal_case.c.id, portal_case.c.document)
-                .join(case_view, case_view.c.case_id == portal_case.c.id)
-                .where(wanted, portal_case.c.readable, portal_case.c.id > last)
-                .order_by(portal_case.c.id)
-                .limit(PAGE)
-            )
-            with self._cache.read() as connection:
-                rows = connection.execute(query, bound or {}).all()
-            if not rows:
-                return
-            last = rows[-1].id
-            work = self._actions([row.id for row in rows])
-            for row in rows:
-                truth, actions = read_kept(row.document), work.get(row.id, ())
-                clocks = case_clocks(truth, actions, self._laws.of(truth))
-                yield OpenCase(project(truth, actions), clocks)
+    def dated(self) -> Iterator[DatedCase]:
+        """What the dates of all open cases depend on, at a third of the cost of their clocks."""
+        for truth, actions in self._pages(case_view.c.bucket == OPEN_BUCKET):
+            yield DatedCase(truth.id, clock_history(truth, actions), truth.channel, agency_key(truth.agency))
 
-    def _actions(self, ids: list[str]) -> dict[str, list[Action]]:
+    def _cases(self, wanted: ColumnElement[bool], bound: dict[str, str] | None = None) -> Iterator[OpenCase]:
+        for truth, actions in self._pages(wanted, bound):
+            clocks = case_clocks(truth, actions, self._laws.of(truth))
+            yield OpenCase(project(truth, actions) if actions else truth, clocks)
+
+    def _pages(
+        self, wanted: ColumnElement[bool], bound: dict[str, str] | None = None
+    ) -> Iterator[tuple[Case, Sequence[Action]]]:
+        with self._cache.read() as connection:
+            ids = connection.scalars(select(case_view.c.case_id).where(wanted), bound or {}).all()
+        for first in range(0, len(ids), PAGE):
+            yield from self._page(ids[first : first + PAGE])
+
+    def _page(self, ids: Sequence[str]) -> Iterator[tuple[Case, Sequence[Action]]]:
+        query = select(portal_case.c.id, portal_case.c.document).where(
+            portal_case.c.id.in_(any_of()), portal_case.c.readable
+        )
+        with self._cache.read() as connection:
+            rows = connection.execute(query, {"ids": json_text.encode(ids).decode()}).all()
+        work = self._actions(ids)
+        for row in rows:
+            yield read_kept(row.document), work.get(row.id, ())
+
+    def _actions(self, ids: Sequence[str]) -> dict[str, list[Action]]:
         found: dict[str, list[Action]] = defaultdict(list)
         query = select(outbox).where(outbox.c.case_id.in_(any_of()), _unsettled).order_by(outbox.c.number)
         with self._work.read() as connection:

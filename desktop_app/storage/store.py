@@ -25,9 +25,11 @@ from desktop_app.storage.outbox import Outbox
 from desktop_app.storage.queries import Queries
 from desktop_app.storage.reference import Reference
 from desktop_app.storage.seen import Seen
+from desktop_app.storage.sending import Sending
 from desktop_app.storage.tables import CACHE_VERSION, cache, work
 from desktop_app.storage.truth import Truth
 from desktop_app.storage.uploads import Uploads
+from desktop_app.storage.verdict_book import VerdictBook
 from desktop_app.storage.views import Views
 from desktop_app.storage.warning_log import WarningLog
 
@@ -61,7 +63,12 @@ class Store:
         self.seen = Seen()
         self.views = Views(work_db, cache_db, me=me, laws=self.laws)
         self.open_cases = OpenCases(work_db, cache_db, self.laws)
-        self.outbox = Outbox(work_db, partial(self.views.update, person=False))
+        refresh = partial(self.views.update, person=False)
+        self.outbox = Outbox(work_db, refresh)
+        self.sending = Sending(work_db, refresh)
+        self.verdicts = VerdictBook(
+            work_db, refresh, self.drafts, truth=lambda case_id: self.truth.case(case_id)
+        )
         self.reference = Reference(cache_db, me)
         self.queries = Queries(cache_db, self.reference)
         self.uploads = Uploads(work_db)
@@ -103,7 +110,6 @@ class Store:
             raise
         store = cls(work_db=work_db, cache_db=cache_db, blobs=blobs, dek=dek, clock=clock, me=me, law=law)
         try:
-            store.views.follow_the_law()
             store.views.heal()
             if store.truth.cursor(Scope.ME) is not None:
                 store.files.sweep()
@@ -116,6 +122,13 @@ class Store:
     def law(self) -> Law:
         """The law of open cases: the newest that was accepted here."""
         return self.laws.newest
+
+    def follow_the_law(self) -> frozenset[str]:
+        """Date the open cases by the law in force where that was not done yet; returns those that moved.
+
+        Seconds with 100,000 cases, so not for the main thread. A run that was broken off is done again.
+        """
+        return frozenset() if self.views.is_by_this_law else self.views.redate(self.open_cases.dated())
 
     def close(self) -> None:
         """Close both databases; afterwards nothing may be asked any more."""

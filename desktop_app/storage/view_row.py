@@ -8,9 +8,10 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from desktop_app.domain.actions import WAITING, Action, ActionState, ActionType
-from desktop_app.domain.case import ANSWERED, Case, Status
+from desktop_app.domain.case import ANSWERED, Agency, Case, Status
 from desktop_app.domain.clock import legal_day
-from desktop_app.domain.deadlines.duties import CaseClocks, Law, read_clocks
+from desktop_app.domain.deadlines.due_date import Deadline
+from desktop_app.domain.deadlines.duties import CaseClocks, Law, clocks_of
 from desktop_app.domain.deadlines.history import (
     ACCEPTED,
     CLOCK_KINDS,
@@ -19,6 +20,8 @@ from desktop_app.domain.deadlines.history import (
     PROGRESS_UPDATED,
     REPLY_SENT,
     ClockEvent,
+    ClockHistory,
+    read_history,
 )
 from desktop_app.domain.lines import Badge
 from desktop_app.domain.projection import counts, project
@@ -72,6 +75,7 @@ def view_row(truth: Case, work: LocalWork, *, me: str | None, law: Law) -> dict[
     unconfirmed = any(a.type == ActionType.SEND_REPLY and a.state in WAITING for a in work.actions)
     clocks = case_clocks(truth, work.actions, law)
     answer, answered_on = clocks.answer, clocks.history.answered_on
+    due_on, nominal_on, estimated = law_columns(answer)
     bucket = _bucket(case.status, unconfirmed=unconfirmed)
     paused = answer.paused_since if answered_on is None else None
     return {
@@ -87,12 +91,12 @@ def view_row(truth: Case, work: LocalWork, *, me: str | None, law: Law) -> dict[
         "unit": case.unit,
         "review_to": _review_to(case) if case.status == Status.IN_REVIEW else None,
         "rank": DATED if answer.due_on else PAUSED if paused else UNDATED,
-        "due_on": _day(answer.due_on),
-        "nominal_on": _day(answer.nominal_on),
+        "due_on": due_on,
+        "nominal_on": nominal_on,
         "paused_on": _day(paused),
         "answered_on": _day(answered_on),
         "answered_at": _instant(case.reply.sent_at) if case.reply and bucket == ANSWERED_BUCKET else None,
-        "estimated": answer.due_on is not None and answer.is_doubtful,
+        "estimated": estimated,
         "progress_done": len(clocks.history.updates_on),
         "badge": _badge(work),
         "draft_rev": case.draft.rev if case.draft else 0,
@@ -105,18 +109,34 @@ def view_row(truth: Case, work: LocalWork, *, me: str | None, law: Law) -> dict[
     }
 
 
+def law_columns(answer: Deadline) -> tuple[str | None, str | None, bool]:
+    """The columns `due_on`, `nominal_on` and `estimated`, which another law changes."""
+    return (
+        _day(answer.due_on),
+        _day(answer.nominal_on),
+        answer.due_on is not None and answer.is_doubtful,
+    )
+
+
 def case_clocks(truth: Case, actions: Sequence[Action], law: Law) -> CaseClocks:
-    """The clocks of a case, by its history and what was done here.
+    """The clocks of a case, by its history, what was done here, and the law."""
+    return clocks_of(
+        clock_history(truth, actions), channel=truth.channel, law=law, agency=agency_key(truth.agency)
+    )
+
+
+def clock_history(truth: Case, actions: Sequence[Action]) -> ClockHistory:
+    """The dates that clocks go by.
 
     A pause that the officer entered counts from the day they named. All that counts on the portal's day
     moves nothing until the portal has confirmed it: a reply on its way stops no clock.
     """
-    return read_clocks(
-        _clock_events(truth, actions),
-        channel=truth.channel,
-        law=law,
-        agency=f"{truth.agency.list}/{truth.agency.code}",
-    )
+    return read_history(_clock_events(truth, actions))
+
+
+def agency_key(agency: Agency) -> str:
+    """List and code, as rules name an agency: `2025/91`."""
+    return f"{agency.list}/{agency.code}"
 
 
 def _clock_events(truth: Case, actions: Sequence[Action]) -> Iterator[ClockEvent]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, and_, delete, insert, or_, select
 
 from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType
 from desktop_app.domain.case import Case, decode_case
+from desktop_app.domain.deadlines.proposal import DatedCase, answer_dates
 from desktop_app.domain.errors import StoreDamaged, StoreTrouble
 from desktop_app.domain.people import Person
 from desktop_app.storage import json_text
@@ -28,11 +30,12 @@ from desktop_app.storage.tables import (
     seen,
     shows_work,
 )
-from desktop_app.storage.view_row import NO_WORK, OPEN_BUCKET, LocalWork, view_row
+from desktop_app.storage.view_row import NO_WORK, OPEN_BUCKET, LocalWork, law_columns, view_row
 
 logger = logging.getLogger(__name__)
 
 REBUILD_PAGE = 500
+REDATE_PART = 200
 LAW = "law"
 _MEMBERSHIP = ("bucket", "assignee", "status", "rank", "due_on")
 
@@ -120,31 +123,27 @@ class Views:
             ids |= {*connection.scalars(select(case_view.c.case_id).where(shows_work))}
         self.update(ids, person=False)
 
-    def follow_the_law(self) -> None:
-        """At start: dates computed by other rules or another calendar than today's are computed again."""
+    @property
+    def is_by_this_law(self) -> bool:
+        """Whether the dates of all rows were computed by the versions in force now."""
         with self._cache.read() as connection:
             written = connection.scalar(select(derived.c.version).where(derived.c.name == LAW))
-        if written != self._laws.signature:
-            self.rebuild()
-            self._now_by_this_law()
+        return written == self._laws.signature
 
-    def redate(self) -> frozenset[str]:
-        """Write the rows of open cases again after another law was accepted, a page at a time, so that
-        lists stay whole and an officer's click goes between. Returns the cases whose row moved.
+    def redate(self, cases: Iterable[DatedCase]) -> frozenset[str]:
+        """Write the rows of those of these open cases again whose date moves by the newest law, a part at a
+        time, so that lists stay whole and an officer's click goes between. Returns their ids.
         """
+        columns = [case_view.c[name] for name in ("case_id", "due_on", "nominal_on", "estimated")]
+        with self._cache.read() as connection:
+            before = {row[0]: tuple(row[1:]) for row in connection.execute(select(*columns))}
+        answers = answer_dates(cases, self._laws.newest)
+        stale = (case.case_id for case, answer in answers if before.get(case.case_id) != law_columns(answer))
         moved: set[str] = set()
-        last = ""
-        while True:
-            page = select(case_view.c.case_id).where(case_view.c.bucket == OPEN_BUCKET)
-            page = page.where(case_view.c.case_id > last).order_by(case_view.c.case_id).limit(REBUILD_PAGE)
+        while part := list(islice(stale, REDATE_PART)):
             with self._cache.write(person=False) as connection:
-                ids = connection.scalars(page).all()
-                before = _dates(connection, ids)
-                self.refresh(connection, ids)
-                moved |= {case_id for case_id, *_ in before ^ _dates(connection, ids)}
-            if not ids:
-                break
-            last = ids[-1]
+                self.refresh(connection, part)
+            moved.update(part)
         self._now_by_this_law()
         return frozenset(moved)
 
@@ -184,12 +183,6 @@ class Views:
             case_id: LocalWork(actions.get(case_id, ()), case_id in drafts, looks.get(case_id))
             for case_id in {*actions, *drafts, *looks}
         }
-
-
-def _dates(connection: Connection, ids: Sequence[str]) -> set[tuple[Any, ...]]:
-    columns = [case_view.c[name] for name in ("case_id", "due_on", "nominal_on", "estimated")]
-    query = select(*columns).where(case_view.c.case_id.in_(any_of()))
-    return {tuple(row) for row in connection.execute(query, {"ids": json_text.encode(list(ids)).decode()})}
 
 
 def _decoded(connection: Connection, ids: Sequence[str]) -> dict[str, Case]:

@@ -130,9 +130,9 @@ def _harm(path: Path, harm: str) -> None:
     match harm:
         case "first page":
             data[100:200] = bytes(100)
-        case "a page":
-            start = len(data) // 2 // 4096 * 4096
-            for page in range(start, len(data) - 4096, 4096):
+        case "a page":  # among the documents, before the rows that every start reads
+            start, end = (len(data) * part // 4 // 4096 * 4096 for part in (1, 2))
+            for page in range(start, end, 4096):
                 data[page + 50] ^= 1
         case "cut short":
             del data[len(data) // 2 // 4096 * 4096 :]

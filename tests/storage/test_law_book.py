@@ -144,10 +144,16 @@ def test_another_rule_book_is_offered_previewed_and_accepted(profile: Profile) -
     assert profile.queue.rules_view().version == version
 
 
-def test_a_crash_before_the_rows_were_written_is_healed_by_the_next_start(stormy: Profile) -> None:
+def test_a_crash_before_the_rows_were_written_is_ended_by_the_next_start(stormy: Profile) -> None:
     laws = stormy.store.laws
     [version] = stormy.queue.calendar_view().proposed
     with stormy.store.work.write() as connection:
         laws.accept(connection, laws.offer(LawKind.CALENDAR, version), datetime.fromisoformat(PUBLISHED))
     stormy.restart()
+    assert due(stormy) == "2025-09-03"
+    stormy.news.clear()
+    stormy.work.follow_the_law()
     assert due(stormy) == "2025-09-04"
+    assert [news.case_ids for news in stormy.news] == [{"c_1"}]
+    stormy.work.follow_the_law()
+    assert len(stormy.news) == 1
