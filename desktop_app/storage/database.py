@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, MetaData, QueuePool, create_engine, event, exc
 
 from desktop_app.domain.errors import CipherMissing, DiskFull, StoreDamaged, StoreTrouble, WrongKey
+from desktop_app.storage.looking import is_good
 from desktop_app.storage.turn import WriteTurn
 
-__all__ = ["Connection", "Database", "damage_mark"]
+__all__ = ["Connection", "Database", "damage_mark", "settle"]
 
 PLAIN_HEADER = b"SQLite format 3\0"
 PATIENCE_SECONDS = 10
@@ -106,16 +108,21 @@ class Database:
         return self.path.stat().st_size >= int(pages) * int(page_size)
 
     def copy_to(self, path: Path) -> None:
-        """A copy under the same key, whole or absent."""
+        """A copy of one moment under the same key, on the disk and verified, or absent; writers do not wait.
+
+        Raises DiskFull, and StoreDamaged when the copy is not whole.
+        """
         unfinished = path.with_name(path.name + "-part")
         unfinished.unlink(missing_ok=True)
-        with self._turn.take(person=True), self._named_errors():
-            connection = self._connect()
-            try:
+        try:
+            with self._named_errors(), closing(self._connect()) as connection:
                 connection.execute("VACUUM INTO ?", (str(unfinished),))
-            finally:
-                connection.close()
-        unfinished.replace(path)
+            if not is_good(unfinished, self._key if self._encrypted else None):
+                raise StoreDamaged
+            settle(unfinished)
+            unfinished.replace(path)
+        finally:
+            unfinished.unlink(missing_ok=True)
 
     def close(self) -> None:
         """End every connection; the last one folds the write-ahead log into the file."""
@@ -196,6 +203,12 @@ class Database:
         """A rebuildable file in which damage was met is not used again."""
         if trouble is StoreDamaged and not self._full_sync:
             damage_mark(self.path).touch()
+
+
+def settle(path: Path) -> None:
+    """Return when the file's bytes are on the disk, which a copy's are not by themselves."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def damage_mark(path: Path) -> Path:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop_app.domain.errors import StoreNewer
+from desktop_app.paths import private_folder
+from desktop_app.storage.backups import FOLDER
 from desktop_app.storage.database import Database
 from desktop_app.storage.tables import WORK_VERSION
 
@@ -32,8 +34,9 @@ def migrate(database: Database, *, to: int = WORK_VERSION) -> None:
 
 
 def keep_copy(database: Database, version: int) -> Path:
-    """The file as it was before, under the same key; an earlier copy of the same version is kept."""
-    copy = database.path.with_name(f"{database.path.stem}.v{version}.db")
+    """The file as it was before, among the backups, verified; an earlier copy of the same version is kept."""
+    copy = database.path.parent / FOLDER / f"work.v{version}.db"
     if not copy.exists():
+        private_folder(copy.parent)
         database.copy_to(copy)
     return copy

@@ -47,7 +47,7 @@ def test_migrating_twice_does_nothing(database: Database) -> None:
     size = database.path.stat().st_size
     migrate(database)
     assert database.path.stat().st_size == size
-    assert [path.name for path in database.path.parent.glob("*.v*.db")] == []
+    assert [path.name for path in database.path.parent.rglob("*.v*.db")] == []
 
 
 def test_a_newer_database_is_refused(database: Database) -> None:
@@ -67,7 +67,7 @@ def test_a_failing_migration_leaves_the_file_as_it_was_and_a_copy_beside_it(data
         migrate(database, to=WORK_VERSION + 1)  # there is no such script
     assert database.version() == WORK_VERSION
     copy = Database(
-        database.path.with_name(f"work.v{WORK_VERSION}.db"),
+        database.path.parent / "backups" / f"work.v{WORK_VERSION}.db",
         derived_key(DEK, "work"),
         full_sync=True,
         tables=work,
@@ -120,7 +120,7 @@ def test_a_file_of_the_first_schema_keeps_every_row_and_a_copy_of_itself(databas
         for name in ("reminder", "law_choice", "clock_sample"):
             assert connection.exec_driver_sql(f"SELECT 1 FROM {name}").first() is None  # noqa: S608 - ours
     copy = Database(
-        database.path.with_name("work.v1.db"), derived_key(DEK, "work"), full_sync=True, tables=work
+        database.path.parent / "backups" / "work.v1.db", derived_key(DEK, "work"), full_sync=True, tables=work
     )
     assert copy.version() == 1
     assert rows_of(copy) == before
