@@ -1,9 +1,10 @@
-"""Many seeds and all planted mistakes, on two processes."""
+"""Many seeds and all planted mistakes, on a process for each core."""
 
 from __future__ import annotations
 
 import gc
 import logging
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from tests.simulation.directed import tell
 from tests.simulation.planted import PLANTED
 from tests.simulation.simulation import Outcome, run_seed
 
-PROCESSES = 2
+PROCESSES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 TWICE = 4
 """So many seeds, spread over all, are run a second time: the trace must be the same."""
 CHUNK = 5

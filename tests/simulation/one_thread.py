@@ -4,65 +4,67 @@ from __future__ import annotations
 
 import os
 import random
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
+from functools import partial
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 from unittest.mock import patch
 
-from sqlalchemy import Connection, Engine
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection
 from sqlalchemy.engine import URL
 
 from desktop_app.domain.errors import DeskError
 from desktop_app.storage.database import Database
 from sync import pull, push, tokens, verdicts
 from sync.reference_portal import database as portal_database
+from tests.simulation.quick_sql import QuickEngine
 from tests.simulation.world import World
-
-_engines: dict[tuple[object, ...], Engine] = {}
-"""By file: a seed finds its files where the one before had them, so that statements are compiled once."""
 
 Page = TypeVar("Page")
 Write = Callable[..., AbstractContextManager[Connection]]
 
 
 @contextmanager
-def under(world: World) -> Iterator[None]:
-    """Inside, ids, tokens and page timing come from the seed, and every commit is a place to fail."""
+def under(world: World, *, quick: bool = True) -> Iterator[None]:
+    """Inside, ids, tokens and page timing come from the seed, and every commit is a place to fail.
+
+    `quick` leaves out SQLAlchemy's execution layer; tables cannot be made or migrated then.
+    """
     chance = random.Random(f"bytes of {world.seed}").randbytes
 
     def read_ahead(first: object, rest: Iterator[object] | None) -> PagesOnDemand[object]:
         return PagesOnDemand(first, rest, world)
 
-    make, make_for_portal = Database._engine, portal_database._sqlite
+    def engine(database: Database, begin: str, *pragmas: str) -> QuickEngine:
+        made = QuickEngine(partial(database._connect, *pragmas, "synchronous=OFF"), sqlcipher, begin=begin)
+        database._engines.append(made)  # type: ignore[arg-type] - as much of an engine as is used
+        return made
 
-    def engine(database: Database, begin: str, *pragmas: str) -> Engine:
-        key = (database.path, begin, *pragmas)
-        if key not in _engines:
-            _engines[key] = make(database, begin, *pragmas)
-        elif _engines[key] not in database._engines:
-            database._engines.append(_engines[key])
-        return _engines[key]
-
-    def portal_engine(url: URL, *, begin: str) -> Engine:
-        key = (url, begin)
-        if key not in _engines:
-            _engines[key] = make_for_portal(url, begin=begin)
-        return _engines[key]
+    def portal_engine(url: URL, *, begin: str) -> QuickEngine:
+        return QuickEngine(partial(_portal_file, str(url.database)), sqlite3, begin=begin)
 
     with ExitStack() as seams:
         for owner, name, instead in (
             (os, "urandom", chance),
             (random, "_urandom", chance),
             (pull, "ReadAhead", read_ahead),
-            (Database, "_engine", engine),
-            (portal_database, "_sqlite", portal_engine),
+            *(((Database, "_engine", engine), (portal_database, "_sqlite", portal_engine)) if quick else ()),
             (Database, "write", _failing(Database.write, world)),
             (portal_database.Database, "write", _failing(portal_database.Database.write, world)),
             *((module, "kill_point", world.desk_power.place) for module in (pull, push, tokens, verdicts)),
         ):
             seams.enter_context(patch.object(owner, name, instead))
         yield
+
+
+def _portal_file(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=OFF")
+    return connection
 
 
 def _failing(write: Write, world: World) -> Write:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table, delete, update
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.feed import FeedPage, Scope
 from desktop_app.domain.outgoing import ClockStamp
-from desktop_app.storage import outbox, tables
+from desktop_app.storage import sending, tables
 from desktop_app.storage.envelope import wire_bytes
 from desktop_app.storage.truth import Truth
 from sync.reference_portal import commands, effects, feeds, training
@@ -93,7 +93,7 @@ def edit_after_send(_world: World) -> Iterator[None]:
         sent.add(said["id"])
         return wire_bytes(dump(said).encode(), clock)
 
-    with patch.object(outbox, "wire_bytes", edited):
+    with patch.object(sending, "wire_bytes", edited):
         yield
 
 

@@ -298,12 +298,12 @@ HAPPENINGS: dict[Callable[[Simulation, Desk], None], float] = {
 
 
 @contextmanager
-def opened(seed: int, planted: Planted | None = None) -> Iterator[Simulation]:
-    """A fresh world for this seed, with a planted bug if one is given."""
+def opened(seed: int, planted: Planted | None = None, *, quick: bool = True) -> Iterator[Simulation]:
+    """A fresh world for this seed, with a planted bug if one is given; `quick` as in `under`."""
     world = World(seed)
     with ExitStack() as stack:
         folder = _fresh_folder()
-        stack.enter_context(under(world))
+        stack.enter_context(under(world, quick=quick))
         stack.enter_context(patch.object(CommandDesk, "_do", observed(CommandDesk._do)))
         simulation = Simulation(folder, world)
         stack.callback(simulation.portal.close)
@@ -314,9 +314,9 @@ def opened(seed: int, planted: Planted | None = None) -> Iterator[Simulation]:
         yield simulation
 
 
-def run_seed(seed: int, steps: int, planted: Planted | None = None) -> Outcome:
+def run_seed(seed: int, steps: int, *, quick: bool = True) -> Outcome:
     """The whole run of one seed."""
-    with opened(seed, planted) as simulation:
+    with opened(seed, quick=quick) as simulation:
         world, violation = simulation.world, ""
         try:
             for _ in range(steps):
@@ -339,7 +339,7 @@ def _first_morning() -> Path:
     folder.mkdir()
     world = World(-1)
     world.seconds = 0.0
-    with under(world):
+    with under(world, quick=False):
         make_portal(folder)
         simulation = Simulation(folder, world)
         for desk in simulation.desks:

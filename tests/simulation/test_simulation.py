@@ -50,6 +50,10 @@ def test_the_same_seed_goes_the_same_way_twice() -> None:
     assert run_seed(3, QUICK_STEPS).trace == run_seed(3, QUICK_STEPS).trace
 
 
+def test_a_seed_goes_the_same_way_through_the_whole_of_sqlalchemy() -> None:
+    assert run_seed(3, QUICK_STEPS).trace == run_seed(3, QUICK_STEPS, quick=False).trace
+
+
 def test_another_seed_goes_another_way() -> None:
     assert run_seed(3, QUICK_STEPS).trace != run_seed(4, QUICK_STEPS).trace
 
