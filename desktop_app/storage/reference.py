@@ -67,7 +67,7 @@ class _Absence(Value, frozen=True):
 class _Limits(Value, frozen=True):
     attachment_bytes: int = DEFAULT_BYTES
     attachment_types: tuple[str, ...] = DEFAULT_TYPES
-    attachment_count: int = DEFAULT_COUNT
+    max_files: int = DEFAULT_COUNT
 
 
 @dataclass(slots=True)
@@ -177,9 +177,7 @@ class Reference:
                 case _Absence():
                     book.absences.append(Absence(value.user, value.first_on, value.last_on, value.deputy))
                 case _Limits():
-                    book.limits = Limits(
-                        value.attachment_bytes, value.attachment_types, value.attachment_count
-                    )
+                    book.limits = Limits(value.attachment_bytes, value.attachment_types, value.max_files)
         book.fields = {one.id: one.name for one in sorted(fields, key=lambda one: (one.order, one.name))}
         book.people = {user.id: _person(user, book.units) for user in users}
         return book

@@ -4,7 +4,7 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
-from sync.reference_portal import routes, sign_in_routes, training, wire_models
+from sync.reference_portal import routes, sign_in_routes, training, upload_routes, wire_models
 from sync.reference_portal.envelope import Envelope
 from sync.reference_portal.faults import FaultQueue, Faulty
 from sync.reference_portal.portal import Portal
@@ -26,7 +26,7 @@ def create_app() -> FastAPI:
         redirect_slashes=False,
     )
     answer_with_problems(app)
-    for router in (routes.router, sign_in_routes.router, training.router):
+    for router in (routes.router, upload_routes.router, sign_in_routes.router, training.router):
         app.include_router(router)
     return app
 

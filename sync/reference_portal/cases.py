@@ -1,5 +1,6 @@
 """Keeping cases, and letting closed ones age: first to the archive, then to figures."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, select
@@ -9,7 +10,8 @@ from sync.reference_portal.feeds import News, publish
 from sync.reference_portal.portal_time import read_instant, write_instant
 from sync.reference_portal.staff import Staff
 from sync.reference_portal.steps import CLOSED
-from sync.reference_portal.tables import petition
+from sync.reference_portal.tables import aged, petition
+from sync.reference_portal.views import render
 from sync.reference_portal.wire_json import Document, dump, parse_object
 
 ARCHIVE_AFTER = timedelta(days=30)
@@ -19,8 +21,25 @@ CLOSING = frozenset({"reply_sent", "returned_to_portal", "not_accepted"})
 AGED_AT_ONCE = 500
 
 
-def petition_row(case: Document, now: datetime) -> dict[str, object]:
-    """The row of this case; its view follows from when it was closed."""
+def keep_cases(connection: Connection, cases: Sequence[Document], now: datetime) -> list[int]:
+    """Keep the cases, new or changed, in the view that follows from when they were closed.
+
+    Returns how many bytes each takes in full.
+    """
+    rows = [_petition_row(case, now) for case in cases]
+    for case, row in zip(cases, rows, strict=True):
+        case["view"] = row["view"]
+    upsert(connection, petition, rows)
+    small = [
+        {"id": case["id"], "version": case["version"], "document": dump(render(case, case["view"]))}
+        for case in cases
+        if case["view"] != "full"
+    ]
+    upsert(connection, aged, small)
+    return [len(str(row["document"]).encode()) for row in rows]
+
+
+def _petition_row(case: Document, now: datetime) -> dict[str, object]:
     view, ages_at = _view_at(case, now)
     return {
         "id": case["id"],
@@ -33,9 +52,7 @@ def petition_row(case: Document, now: datetime) -> dict[str, object]:
 
 def save_case(connection: Connection, case: Document, now: datetime) -> None:
     """Keep the case, new or changed."""
-    row = petition_row(case, now)
-    case["view"] = row["view"]
-    upsert(connection, petition, [row])
+    keep_cases(connection, [case], now)
 
 
 def age_cases(connection: Connection, staff: Staff, now: datetime) -> None:
@@ -47,12 +64,12 @@ def age_cases(connection: Connection, staff: Staff, now: datetime) -> None:
         .limit(AGED_AT_ONCE)
         .with_for_update()
     )
-    aged = [parse_object(text) for text in connection.scalars(due)]
-    for case in aged:
+    closed = [parse_object(text) for text in connection.scalars(due)]
+    for case in closed:
         case["version"] += 1
-        save_case(connection, case, now)
-    if aged:
-        publish(connection, staff, [News(case) for case in aged])
+    if closed:
+        keep_cases(connection, closed, now)
+        publish(connection, staff, [News(case) for case in closed])
 
 
 def anything_to_age(connection: Connection, now: datetime) -> bool:

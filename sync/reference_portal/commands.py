@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from sync.reference_portal.cases import save_case
 from sync.reference_portal.database import Database, insert_missing
@@ -12,13 +12,17 @@ from sync.reference_portal.feeds import News, next_numbers, publish, shown_case
 from sync.reference_portal.identity import Identity
 from sync.reference_portal.portal_time import PortalClock, legal_date, write_instant
 from sync.reference_portal.staff import Person, Staff
-from sync.reference_portal.steps import Clashed, Refused, Step
+from sync.reference_portal.steps import Clashed, Refused, Step, Waiting
 from sync.reference_portal.tables import command, device, outgoing, petition
+from sync.reference_portal.uploads import UploadBook
 from sync.reference_portal.warning_book import WarningBook
 from sync.reference_portal.wire_json import Document, canonical, dump, parse_object, sha256_of
 
 UNHASHED = ("clock", "payload_sha256")
-DEFERRED_SECONDS = 2
+#: Of a verdict: what is of this one answer.
+UNKEPT = ("id", "replayed", "case")
+#: Until a file has come, and until something never heard of may have.
+UNFINISHED_SECONDS, UNHEARD_SECONDS = 2, 30
 PENDING = ""
 
 
@@ -55,17 +59,17 @@ class CommandDesk:
         if given["actor"] != actor.id:
             # Not kept: the id belongs to someone else, who will yet send it.
             return _verdict(given["id"], "rejected", why="not-yours")
-        with self.database.write() as connection:
-            if not insert_missing(connection, command, self._row(given, hashed)):
-                return self._again(connection, given, actor)
-            verdict = self._judge(connection, given, actor)
-            kept = {key: value for key, value in verdict.items() if key not in ("id", "replayed", "case")}
-            mine = command.c.id == given["id"]
-            if verdict["verdict"] == "deferred":
-                connection.execute(delete(command).where(mine))
-            else:
+        try:
+            with self.database.write() as connection:
+                if not insert_missing(connection, command, self._row(given, hashed)):
+                    return self._again(connection, given, actor)
+                verdict = self._judge(connection, given, actor)
+                kept = {key: value for key, value in verdict.items() if key not in UNKEPT}
+                mine = command.c.id == given["id"]
                 connection.execute(update(command).where(mine).values(verdict=dump(kept)))
-            return verdict
+                return verdict
+        except Waiting as waiting:
+            return _verdict(given["id"], "deferred", retry_after=waiting.seconds)
 
     def _row(self, given: Document, hashed: Document) -> dict[str, object]:
         return {
@@ -97,8 +101,8 @@ class CommandDesk:
         return {"id": command_id, **stored, "replayed": True, **current}
 
     def _judge(self, connection: Connection, given: Document, actor: Person) -> Document:
-        if waiting := _predecessors(connection, given, actor):
-            return waiting
+        if not self._may_follow(connection, given, actor):
+            return _verdict(given["id"], "blocked", why="predecessor")
         row = connection.execute(
             select(petition.c.document).where(petition.c.id == given["case"]).with_for_update()
         ).one_or_none()
@@ -115,6 +119,29 @@ class CommandDesk:
             assert seen is not None  # noqa: S101 - just shown, under a lock
             return _verdict(given["id"], "conflict", why=clash.why, case=parse_object(seen[0]))
 
+    def _may_follow(self, connection: Connection, given: Document, actor: Person) -> bool:
+        """Whether all that is named in `after` came to pass; False when it never will.
+
+        Raises `Waiting` for what may yet come.
+        """
+        named = {one for one in given["after"] if one != given["id"]}
+        verdicts = {
+            row.id: parse_object(row.verdict)["verdict"]
+            for row in connection.execute(
+                select(command.c.id, command.c.verdict).where(
+                    command.c.id.in_(named), command.c.actor == actor.id
+                )
+            )
+        }
+        if any(verdict != "accepted" for verdict in verdicts.values()):
+            return False
+        files = UploadBook(connection, self.clock.now()).completeness(named - verdicts.keys(), actor.id)
+        if set(given["after"]) - verdicts.keys() - files.keys():
+            raise Waiting(UNHEARD_SECONDS)
+        if not all(files.values()):
+            raise Waiting(UNFINISHED_SECONDS)
+        return True
+
     def _do(self, connection: Connection, given: Document, actor: Person, case: Document) -> Document:
         mine = select(device.c.id).where(device.c.id == given["device"], device.c.person == actor.id)
         if connection.scalar(mine) is None:
@@ -130,6 +157,7 @@ class CommandDesk:
             fresh_id=lambda prefix: prefix + secrets.token_hex(8),
             number=f"TN-{year}-{next_numbers(connection, f'receipt:{year}'):06d}",
             warnings=WarningBook(connection),
+            uploads=UploadBook(connection, now),
         )
         apply(step)
         if step.changed:
@@ -159,23 +187,6 @@ class CommandDesk:
             "accepted_at": write_instant(step.now),
             "key": self.identity.key_id,
         }
-
-
-def _predecessors(connection: Connection, given: Document, actor: Person) -> Document | None:
-    """What the commands named in `after` mean for this one: go on (None), wait, or never."""
-    known = {
-        row.id: parse_object(row.verdict)["verdict"]
-        for row in connection.execute(
-            select(command.c.id, command.c.verdict).where(
-                command.c.id.in_(given["after"]), command.c.id != given["id"], command.c.actor == actor.id
-            )
-        )
-    }
-    if any(verdict != "accepted" for verdict in known.values()):
-        return _verdict(given["id"], "blocked", why="predecessor")
-    if set(given["after"]) - known.keys():
-        return _verdict(given["id"], "deferred", retry_after=DEFERRED_SECONDS)
-    return None
 
 
 def _stored(connection: Connection, command_id: str) -> Row[tuple[object, ...]] | None:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from sync.reference_portal.portal_time import legal_date
-from sync.reference_portal.steps import Refused, Step, as_assignee, as_seen, in_state, role_of, still_open
+from sync.reference_portal.steps import Refused, Step, as_assignee, as_reader, in_state, role_of
 from sync.reference_portal.wire_json import Document
 
 CLOCKS = frozenset({"answer", "accept_or_return", "progress", "supplement"})
@@ -45,7 +45,7 @@ def progress(step: Step) -> None:
 
 def warn(step: Step) -> None:
     """A level of a clock was reached: kept once, whichever machine tells it first."""
-    _may_see(step)
+    as_reader(step)
     key = _warning_key(step)
     if step.settle("warned", key):
         step.record("warned", role_of(step), key)
@@ -53,19 +53,12 @@ def warn(step: Step) -> None:
 
 def acknowledge(step: Step) -> None:
     """Somebody who was warned says what they will do; the first answer stays."""
-    _may_see(step)
+    as_reader(step)
     key, plan = _warning_key(step), step.text("plan", least=0)
     if not step.is_settled("warned", key):
         raise Refused("bad-args", "level")
     if step.settle("acknowledged", key):
         step.record("acknowledged", role_of(step), {**key, "plan": plan})
-
-
-def _may_see(step: Step) -> None:
-    if step.staff.audience(step.case)[step.actor.id] == "figures":
-        raise Refused("no-role")
-    still_open(step)
-    as_seen(step)
 
 
 def _past_day(step: Step, *, after: tuple[str, ...]) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from sync.reference_portal import date_effects
+from sync.reference_portal.attaching import attach
 from sync.reference_portal.portal_time import write_instant
 from sync.reference_portal.steps import (
     Clashed,
@@ -10,6 +11,7 @@ from sync.reference_portal.steps import (
     Step,
     as_approver,
     as_assignee,
+    as_reader,
     as_seen,
     draft_as_named,
     in_state,
@@ -69,10 +71,7 @@ def _accept(step: Step) -> None:
 
 
 def _note(step: Step) -> None:
-    if step.staff.audience(step.case)[step.actor.id] == "figures":
-        raise Refused("no-role")
-    still_open(step)
-    as_seen(step)
+    as_reader(step)
     text = step.text("text")
     note_id = step.fresh_id("nt_")
     step.case["notes"].append(
@@ -234,4 +233,5 @@ VERBS: dict[str, Callable[[Step], None]] = {
     "progress": date_effects.progress,
     "warn": date_effects.warn,
     "acknowledge": date_effects.acknowledge,
+    "attach": attach,
 }

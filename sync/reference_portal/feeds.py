@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, select, tuple_, update
 
@@ -10,9 +12,14 @@ from sync.reference_portal.database import insert_missing, upsert
 from sync.reference_portal.identity import Identity
 from sync.reference_portal.problems import Problem
 from sync.reference_portal.staff import Staff
-from sync.reference_portal.tables import counter, entry, petition, reference
+from sync.reference_portal.tables import aged, counter, entry, petition, reference
 from sync.reference_portal.views import render
 from sync.reference_portal.wire_json import Document, dump, parse_object
+
+_SHOWN = (entry.c.n, entry.c.type, entry.c.id, entry.c.op, entry.c.version, entry.c.view, entry.c.reason)
+_SMALL = aged.c.document.label("small")
+_OWN_VIEW = petition.c.view.label("own_view")
+_OF_AGED = and_(aged.c.id == petition.c.id, aged.c.version == petition.c.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +133,16 @@ class Feeds:
 
     def _rows(
         self, condition: ColumnElement[bool], order: Iterable[ColumnElement[object]], limit: int
-    ) -> Sequence[Row[tuple[object, ...]]]:
+    ) -> Sequence[Row[*tuple[Any, ...]]]:
         """Entries with their documents in one statement, so that both are of the same moment."""
         of_case = and_(entry.c.type == "case", petition.c.id == entry.c.id)
         of_reference = and_(
             entry.c.type != "case", reference.c.type == entry.c.type, reference.c.id == entry.c.id
         )
         statement = (
-            select(entry, petition.c.document, petition.c.view.label("own_view"), reference.c.data)
+            select(*_SHOWN, petition.c.document, _SMALL, _OWN_VIEW, reference.c.data)
             .outerjoin(petition, of_case)
+            .outerjoin(aged, _OF_AGED)
             .outerjoin(reference, of_reference)
             .where(condition)
             .order_by(*order)
@@ -146,34 +154,44 @@ class Feeds:
 def shown_case(connection: Connection, person_id: str, case_id: str) -> tuple[str, str] | None:
     """The case as this person sees it, as JSON text, with its view; None when it is not in their scope."""
     statement = (
-        select(petition.c.document, petition.c.view.label("own_view"), entry.c.view)
+        select(petition.c.document, _SMALL, _OWN_VIEW, entry.c.view)
         .join(petition, petition.c.id == entry.c.id)
+        .outerjoin(aged, _OF_AGED)
         .where(entry.c.scope == f"me:{person_id}", entry.c.type == "case", entry.c.op == "upsert")
         .where(entry.c.id == case_id)
     )
     row = connection.execute(statement).one_or_none()
-    return None if row is None else (_document(row.document, row.own_view, row.view), row.view)
+    return None if row is None else (_document(row), row.view)
 
 
-def _document(document: str, own_view: str, view: str) -> str:
-    """Kept documents are full; in full they go out as they lie there, which is most of the traffic."""
-    if own_view == view == "full":
-        return document
-    return dump(render(parse_object(document), view))
+def _document(row: Row[*tuple[Any, ...]]) -> str:
+    """The case as it lies there, where it lies in the wanted view: that is nearly all of the traffic."""
+    if row.own_view == row.view:
+        if row.view == "full":
+            return str(row.document)
+        if row.small is not None:
+            return str(row.small)
+    return dump(render(parse_object(row.document), row.view))
 
 
-def _items(rows: Iterable[Row[tuple[object, ...]]]) -> str:
+def _items(rows: Iterable[Row[*tuple[Any, ...]]]) -> str:
     return ",".join(_item(row) for row in rows)
 
 
-def _item(row: Row[tuple[object, ...]]) -> str:
+def _item(row: Row[*tuple[Any, ...]]) -> str:
     if row.op == "remove":
         data = "null"
     elif row.type == "case":
-        data = _document(row.document, row.own_view, row.view)
+        data = _document(row)
     else:
         data = row.data
     return (
-        f'{{"n":{row.n},"op":{dump(row.op)},"type":{dump(row.type)},"id":{dump(row.id)},'
-        f'"version":{row.version},"reason":{dump(row.reason)},"data":{data}}}'
+        f'{{"n":{row.n},"op":{_word(row.op)},"type":{_word(row.type)},"id":{dump(row.id)},'
+        f'"version":{row.version},"reason":{_word(row.reason)},"data":{data}}}'
     )
+
+
+@lru_cache
+def _word(word: str | None) -> str:
+    """One of the few words of the contract, as JSON."""
+    return dump(word)

@@ -80,6 +80,14 @@ _scheme = HTTPBearer(auto_error=False, description="Access token of `/token`")
 Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(_scheme)]
 
 
+async def raw_body(request: Request) -> bytes:
+    """The body as it came, unpacked."""
+    return await request.body()
+
+
+RawBody = Annotated[bytes, Depends(raw_body)]
+
+
 def signed_in(portal: PortalHere, credentials: Credentials) -> Person:
     """The person whose token came with the request."""
     with portal.database.read() as connection:

@@ -26,6 +26,11 @@ KINDS = {
     "invalid": (422, "The request breaks the contract"),
     "client-too-old": (426, "This protocol version is not spoken here"),
     "too-busy": (429, "Too many requests"),
+    "upload-differs": (409, "Another file was begun under this id"),
+    "offset-differs": (409, "The piece does not begin where the last one ended"),
+    "digest-differs": (400, "The piece is not what its digest says"),
+    "upload-gone": (410, "This upload was not finished in time; begin it again"),
+    "upload-broken": (422, "The file is not what was announced; begin it again"),
     "server": (500, "The portal failed"),
     "unavailable": (503, "The portal is not available"),
 }

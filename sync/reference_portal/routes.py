@@ -3,7 +3,7 @@
 import secrets
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Header, Path, Query, Request
+from fastapi import APIRouter, Header, Path, Query
 from fastapi.exceptions import RequestValidationError
 from pydantic import ValidationError
 from sqlalchemy import insert, select
@@ -14,10 +14,11 @@ from sync.reference_portal.cases import ARCHIVE_AFTER, FIGURES_AFTER, age_cases,
 from sync.reference_portal.effects import VERBS
 from sync.reference_portal.feeds import Feeds, shown_case
 from sync.reference_portal.file_answers import MEDIA_TYPES, Conditions, StoredFile, answer, matches
-from sync.reference_portal.portal import CallerHere, PersonHere, Portal, PortalHere
+from sync.reference_portal.portal import CallerHere, PersonHere, Portal, PortalHere, RawBody
 from sync.reference_portal.portal_time import write_instant
 from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
 from sync.reference_portal.tables import attachment, device
+from sync.reference_portal.uploads import EXPIRE_AFTER, LARGEST_FILE, LARGEST_PIECE, MOST_FILES
 from sync.reference_portal.wire_json import Document, NotWireJson, dump, parse_object
 
 PREFIX = "/api/sync/v1"
@@ -30,8 +31,9 @@ LIMITS: Document = {
     "batch_commands": BATCH_COMMANDS,
     "batch_bytes": BATCH_BYTES,
     "body_bytes": BODY_BYTES,
-    "attachment_bytes": 20 * 1024 * 1024,
+    "attachment_bytes": LARGEST_FILE,
     "attachment_types": list(MEDIA_TYPES),
+    "max_files": MOST_FILES,
     "archive_after_days": ARCHIVE_AFTER.days,
     "figures_after_days": FIGURES_AFTER.days,
 }
@@ -57,6 +59,11 @@ def meta(portal: PortalHere) -> wire_models.Meta:
             "document_schema": one,
             "command_schemas": dict.fromkeys(VERBS, one),
             "limits": LIMITS,
+            "uploads": {
+                "chunk_max": LARGEST_PIECE,
+                "expire_days": EXPIRE_AFTER.days,
+                "max_bytes": LARGEST_FILE,
+            },
             "server_time": write_instant(portal.clock.now()),
             "minimum_client": "0.1.0",
             "issuer": portal.address,
@@ -135,10 +142,6 @@ def one_case(
     return _json(text, {"ETag": etag})
 
 
-async def _body(request: Request) -> bytes:
-    return await request.body()
-
-
 @router.post(
     "/commands",
     responses={200: {"model": wire_models.Verdicts}},
@@ -149,7 +152,7 @@ async def _body(request: Request) -> bytes:
         }
     },
 )
-def hand_in(portal: PortalHere, caller: CallerHere, raw: Annotated[bytes, Depends(_body)]) -> Response:
+def hand_in(portal: PortalHere, caller: CallerHere, raw: RawBody) -> Response:
     """A verdict for each command. The same command may be handed in any number of times."""
     if len(raw) > BATCH_BYTES:
         raise Problem("too-large")

@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from sync.reference_portal.portal_time import legal_date, write_instant
 from sync.reference_portal.staff import Agency, Person, Staff
+from sync.reference_portal.uploads import UploadBook
 from sync.reference_portal.warning_book import WarningBook
 from sync.reference_portal.wire_json import Document
 
@@ -25,6 +26,14 @@ class Refused(Exception):
         super().__init__(why)
         self.why = why
         self.field = field_name
+
+
+class Waiting(Exception):
+    """What the command needs is not there yet; it leaves no trace and may come again."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
 
 
 class Clashed(Exception):
@@ -49,6 +58,7 @@ class Step:
     #: The number of the receipt, which is also the citizen's.
     number: str
     warnings: WarningBook
+    uploads: UploadBook
     draft_sha256: str | None = None
     outgoing: Document | None = None
     #: Whether the case is another than before: what was said already changes nothing.
@@ -127,6 +137,14 @@ def officer_of_the_agency(step: Step) -> None:
     """Raises `Refused` for someone who is no officer there."""
     if not step.actor.holds("officer", step.agency):
         raise Refused("no-role")
+
+
+def as_reader(step: Step) -> None:
+    """The case is open, as seen, and shown to the actor in words. Raises `Refused` or `Clashed`."""
+    if step.staff.audience(step.case)[step.actor.id] == "figures":
+        raise Refused("no-role")
+    still_open(step)
+    as_seen(step)
 
 
 def as_assignee(step: Step) -> None:

@@ -45,6 +45,16 @@ petition = Table(
     Index("petition_ages", "ages_at"),
 )
 
+#: Cases that age has made smaller, as they go out: a first copy holds thousands of them. Of an older version
+#: than its petition it is void.
+aged = Table(
+    "aged",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("document", Text, nullable=False),
+)
+
 reference = Table(
     "reference",
     metadata,
@@ -124,6 +134,32 @@ attachment = Table(
     Column("sha256", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
     Index("attachment_case", "case_id"),
+)
+
+#: A file on its way to a case, by one person; once attached its bytes are the attachment's.
+upload = Table(
+    "upload",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("person", Text, nullable=False),
+    Column("case_id", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("received", Integer, nullable=False),
+    Column("attached", Boolean, nullable=False),
+    Column("expires_at", Text, nullable=False),
+    Index("upload_case", "case_id"),
+)
+
+#: The bytes that came so far, as they came.
+upload_piece = Table(
+    "upload_piece",
+    metadata,
+    Column("upload", Text, primary_key=True),
+    Column("start", Integer, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
 )
 
 device = Table(

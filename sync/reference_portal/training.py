@@ -17,6 +17,7 @@ from sync.reference_portal.portal_time import legal_date, read_instant, write_in
 from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
 from sync.reference_portal.staff import Agency
 from sync.reference_portal.tables import attachment, outgoing, petition, reference
+from sync.reference_portal.uploads import UploadBook
 from sync.reference_portal.wire_json import Document, parse_object
 from sync.reference_portal.wire_models import AgencyRef, Id, Instant, ShortText
 
@@ -130,6 +131,7 @@ def delete_case(portal: Training, case_id: Annotated[Id, Path()]) -> Response:
         case["version"] += 1
         publish(connection, portal.staff, [News(case, reason="deleted", gone=True)])
         connection.execute(delete(attachment).where(attachment.c.case_id == case_id))
+        UploadBook(connection, portal.clock.now()).drop_of_case(case_id)
         connection.execute(delete(petition).where(petition.c.id == case_id))
     return Response(status_code=204)
 
@@ -187,6 +189,14 @@ def order_fault(portal: Training, faults: FaultsHere, order: Faults) -> Document
 def clear_faults(portal: Training, faults: FaultsHere) -> Response:  # noqa: ARG001
     """Let everything work again."""
     faults.clear()
+    return Response(status_code=204)
+
+
+@router.post("/expire-uploads", status_code=204)
+def expire_uploads(portal: Training) -> Response:
+    """As if thirty days had passed for every upload."""
+    with portal.database.write() as connection:
+        UploadBook(connection, portal.clock.now()).expire_all()
     return Response(status_code=204)
 
 

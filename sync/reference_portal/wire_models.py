@@ -46,8 +46,15 @@ class Limits(Shape):
     body_bytes: int
     attachment_bytes: int
     attachment_types: list[str]
+    max_files: int
     archive_after_days: int
     figures_after_days: int
+
+
+class UploadLimits(Shape):
+    chunk_max: int
+    expire_days: int
+    max_bytes: int
 
 
 class Meta(Shape):
@@ -56,6 +63,7 @@ class Meta(Shape):
     document_schema: Range
     command_schemas: dict[str, Range]
     limits: Limits
+    uploads: UploadLimits
     server_time: Instant
     minimum_client: str
     issuer: str
@@ -151,6 +159,7 @@ class AttachmentRef(Shape):
     sha256: Sha256
     sensitive: bool
     by: str
+    target: str | None = None
 
 
 class Note(Shape):
@@ -262,6 +271,26 @@ class Command(Shape):
 
 class Batch(BaseModel):
     commands: list[Command] = Field(min_length=1, max_length=50)
+
+
+class NewUpload(Shape):
+    """A file that is about to come, for one case."""
+
+    case: Id
+    name: ShortText
+    type: ShortText
+    size: int = Field(ge=1, le=2**53 - 1)
+    sha256: Sha256
+
+
+class UploadState(Shape):
+    offset: int
+    attachment: Id | None = None
+
+
+class Uploaded(Shape):
+    attachment: Id
+    sha256: Sha256
 
 
 class Verdict(Shape):

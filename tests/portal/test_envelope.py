@@ -83,6 +83,9 @@ def test_the_portal_says_what_it_speaks(caller: Caller) -> None:
     assert set(meta["command_schemas"]) == {
         *("assign", "accept", "note", "save_draft", "submit_for_approval", "approve", "refuse_approval"),
         *("send_reply", "transfer_back", "request_info", "resume", "progress", "warn", "acknowledge"),
+        *("attach",),
     }
     assert (meta["limits"]["page_default"], meta["limits"]["page_max"]) == (200, 1000)
+    assert meta["limits"]["max_files"] == 10
+    assert meta["uploads"] == {"chunk_max": 8 * 2**20, "expire_days": 30, "max_bytes": 20 * 2**20}
     assert (meta["issuer"], meta["server_time"]) == (caller.address, "2025-08-25T07:20:00.000Z")

@@ -14,11 +14,13 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from sync.reference_portal import export_openapi
 from sync.reference_portal.app import contract
+from sync.reference_portal.seeds.files import make_file
 from sync.reference_portal.server import ReferencePortal
 from tests.portal.caller import TRAINING, Caller, Clock
 
 #: Reached with a token, a device and a cursor; the sign-in page answers a person, not a program.
 EXAMPLES = 12
+schemathesis.serializer.alias("application/partial-upload", "application/octet-stream")
 
 
 def test_the_published_contract_is_current() -> None:
@@ -43,9 +45,11 @@ def test_the_portal_keeps_its_contract_whatever_it_is_sent(tmp_path: Path, clock
     ):
         officer = Caller(portal.address, session)
         officer.sign_in("hanh")
+        in_progress = officer.first(status="in_progress")["id"]
         known = {
+            "upload_id": officer.upload(in_progress, "a.pdf", make_file("a.pdf", 1)),
             "cursor": officer.snapshot()[1],
-            "case_id": officer.first(status="in_progress")["id"],
+            "case_id": in_progress,
             "attachment_id": next(a["id"] for c in officer.cases() for a in c.get("attachments", [])),
         }
         for result in schemathesis.openapi.from_dict(contract()).get_all_operations():

@@ -9,8 +9,8 @@ from itertools import islice
 
 from sqlalchemy import Connection, insert
 
-from sync.reference_portal.cases import petition_row
-from sync.reference_portal.database import Database, keep_setting, read_setting, upsert
+from sync.reference_portal.cases import keep_cases
+from sync.reference_portal.database import Database, keep_setting, read_setting
 from sync.reference_portal.feeds import write_entries
 from sync.reference_portal.law_items import first_law
 from sync.reference_portal.portal_time import write_instant
@@ -24,7 +24,7 @@ from sync.reference_portal.seeds.topics import FIELDS
 from sync.reference_portal.seeds.year_2017 import DISPATCHER, year_2017
 from sync.reference_portal.sign_in import hash_password
 from sync.reference_portal.staff import Agency, Person, Staff
-from sync.reference_portal.tables import attachment, person, petition, reference
+from sync.reference_portal.tables import attachment, person, reference
 from sync.reference_portal.wire_json import Document, dump
 
 LOAD = re.compile(r"load-([1-9]\d{0,6})")
@@ -131,16 +131,14 @@ def _keep_cases(connection: Connection, scenario: Scenario, day: datetime, sown:
     staff = Staff(scenario.people)
     stories = iter(scenario.stories)
     while part := list(islice(stories, ROWS_AT_ONCE)):
-        rows = [petition_row(story.case, day) for story in part]
-        sown.cases += len(rows)
-        sown.document_bytes += sum(len(str(row["document"]).encode()) for row in rows)
-        upsert(connection, petition, rows)
+        cases = [story.case for story in part]
+        sown.cases += len(cases)
+        sown.document_bytes += sum(keep_cases(connection, cases, day))
         files = list(_files(part))
         if files:
             connection.execute(insert(attachment), files)
         entries: dict[str, list[dict[str, object]]] = defaultdict(list)
-        for story, row in zip(part, rows, strict=True):
-            case = {**story.case, "view": row["view"]}
+        for case in cases:
             for someone, view in staff.audience(case).items():
                 scope = f"me:{someone}"
                 entries[scope].append(_entry(scope, "case", case["id"], case["version"], view))
