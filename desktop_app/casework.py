@@ -11,15 +11,19 @@ from desktop_app.date_work import DateWork
 from desktop_app.domain.actions import Action, ActionState, ActionType
 from desktop_app.domain.approval import blanks, clean_text
 from desktop_app.domain.case import Case, Sender
-from desktop_app.domain.drafts import REVIEWED, LocalDraft
+from desktop_app.domain.drafts import REVIEWED, LocalDraft, greeting, typed_text
 from desktop_app.domain.errors import ActionNotAllowed, UnknownCase
 from desktop_app.domain.projection import sha256_for
 from desktop_app.domain.workflow import check
+from desktop_app.file_work import FileWork, attaching, never_left
+from desktop_app.storage.actions import one_action
 from desktop_app.storage.database import Connection
 from desktop_app.storage.drafts import draft_of_case, name_case
+from desktop_app.storage.text_back import bring_text_back
+from desktop_app.storage.withdrawal import withdraw
 
 
-class Casework(DateWork):
+class Casework(DateWork, FileWork):
     """What one officer does. Each verb checks the workflow, commits to `work.db`, refreshes and publishes.
 
     Raises ActionNotAllowed with the reason, UnknownCase, DiskFull; nothing is then half done.
@@ -59,11 +63,11 @@ class Casework(DateWork):
         with self._store.work.write() as connection:
             before = draft_of_case(connection, case_id)
             case = self._seen_case(connection, case_id)
-            if case is not None and text == (case.draft.body if case.draft else ""):
+            if case is not None and _says_nothing_new(case, text, before):
                 self._store.drafts.discard(connection, case_id)
                 changed = before is not None
             else:
-                self._store.drafts.put(connection, _typed(case_id, text, case, before, now))
+                self._store.drafts.put(connection, typed_text(case_id, text, case, before, now))
                 changed = before is None
                 if case is not None and changed:
                     name_case(connection, case_id, case.code)
@@ -134,17 +138,18 @@ class Casework(DateWork):
         return action
 
     def take_back(self, action_id: str) -> Action:
-        """Undo an action that has not left, with all that builds on it; its text becomes typed text again.
+        """Take an action back, with all that builds on it; its text becomes typed text again.
 
-        Raises TooLate once it may have reached the portal.
+        Free while it has not left. Later the portal is asked to refuse it: the action waits until that is
+        answered, and is not sent again meanwhile. Raises TooLate when the portal has already decided.
         """
         now = self._clock.now()
         with self._store.work.write() as connection:
-            taken = self._store.outbox.cancel_in(connection, action_id, now)
-            for action in reversed(taken):
-                self._restore_text(connection, action, now)
-        self._settle([taken[0].case_id])
-        return taken[0]
+            for action in reversed(withdraw(connection, self._store.outbox, action_id, now)):
+                self._bring_text_back(connection, action, now)
+            taken = one_action(connection, action_id)
+        self._settle([taken.case_id])
+        return taken
 
     def acknowledge(self, action_id: str) -> None:
         """Decide that an action set aside is dealt with; its text stays."""
@@ -152,7 +157,7 @@ class Casework(DateWork):
         with self._store.work.write() as connection:
             action = self._store.outbox.mark_handled_in(connection, action_id)
             if action is not None:
-                self._restore_text(connection, action, now)
+                self._bring_text_back(connection, action, now)
         if action is not None:
             self._settle([action.case_id])
 
@@ -177,6 +182,11 @@ class Casework(DateWork):
                 connection, kind="sender_shown", case_id=case_id, now=self._clock.now(), facts=facts
             )
         return case.sender
+
+    def _bring_text_back(self, connection: Connection, action: Action, now: datetime) -> None:
+        truth = self._store.truth.case(action.case_id)
+        bring_text_back(connection, self._store.drafts, action, truth, now)
+        self._forget_file(connection, action)
 
     def _beside(self, connection: Connection, case: Case, kind: ActionType) -> None:
         if kind in REVIEWED:
@@ -211,52 +221,22 @@ class Casework(DateWork):
         if case.draft:
             args["base_sha256"] = case.draft.sha256
         expect = as_seen(case, "assignee") | {"draft_rev": rev}
-        return self._add(connection, opened, ActionType.SAVE_DRAFT, args=args, expect=expect)
-
-    def _restore_text(self, connection: Connection, action: Action, now: datetime) -> None:
-        """Text of an action that did not come about: typed text again, or a revision where there is newer."""
-        if action.type != ActionType.SAVE_DRAFT:
-            return
-        case = self._seen_case(connection, action.case_id)
-        before = draft_of_case(connection, action.case_id)
-        text = _typed(action.case_id, action.args["body"], case, None, now)
-        if before is None and (case is None or case.draft is None or case.draft.body != text.body):
-            self._store.drafts.put(connection, text)
-        elif before is not None and before.body != text.body:
-            self._store.drafts.add_revision(connection, text, action.state, now)
-
-
-def greeting(sender: Sender | None) -> str:
-    """The first line of an answer, composed from the sender and bound by the approval."""
-    if sender is None or not sender.name:
-        return ""
-    name = clean_text(sender.name)
-    return name if sender.kind == "organisation" else f"Ông/Bà {name}"
-
-
-def _typed(
-    case_id: str, body: str, case: Case | None, before: LocalDraft | None, now: datetime
-) -> LocalDraft:
-    """The text with the revision it started from, which later typing does not change."""
-    if before is not None:
-        return LocalDraft(
-            case_id, body, before.greeting, before.files, before.base_rev, before.base_sha256, now
+        if not {file.id for file in case.attachments}.issuperset(text.files):
+            raise ActionNotAllowed("file-refused")
+        files = attaching(opened.actions, text.files)
+        return self._add(
+            connection, opened, ActionType.SAVE_DRAFT, args=args, expect=expect, also_after=files
         )
-    base = case.draft if case else None
-    return LocalDraft(
-        case_id=case_id,
-        body=body,
-        greeting=greeting(case.sender) if case else "",
-        files=base.files if base else (),
-        base_rev=base.rev if base else 0,
-        base_sha256=base.sha256 if base else None,
-        saved_at=now,
-    )
 
 
 def _is_replaceable(action: Action) -> bool:
-    never_sent = action.state is ActionState.QUEUED and action.seq is None
-    return action.type == ActionType.SAVE_DRAFT and never_sent
+    return action.type == ActionType.SAVE_DRAFT and never_left(action)
+
+
+def _says_nothing_new(case: Case, body: str, typed: LocalDraft | None) -> bool:
+    """Whether the answer on screen is the last revision, with the same files."""
+    last_body, last_files = (case.draft.body, case.draft.files) if case.draft else ("", ())
+    return body == last_body and (typed is None or typed.files == last_files)
 
 
 def _reviewed(case: Case, seen_sha256: str, more: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

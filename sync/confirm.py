@@ -8,5 +8,5 @@ from sync.verdicts import Keeper
 
 def confirm(portal: Portal, keeper: Keeper) -> None:
     """Settle every uncertain action; one that the portal never saw waits again, with the same bytes."""
-    if asked := keeper.store.outbox.uncertain():
+    if asked := keeper.store.sending.uncertain():
         keeper.keep(portal.verdicts(asked), asked, was_question=True)

@@ -47,9 +47,9 @@ def push(
 
     Raises the PortalTrouble that ended it, OtherOfficer when an action is not by `user_id`.
     """
-    outbox = keeper.store.outbox
+    sending = keeper.store.sending
     limit, faults = BATCH, 0
-    while batch := outbox.next_batch(keeper.now(), limit=limit, clock=stamp(), device=device):
+    while batch := sending.next_batch(keeper.now(), limit=limit, clock=stamp(), device=device):
         kill_point("after-sending-commit")
         _check_actor(keeper, batch, user_id)
         try:
@@ -72,16 +72,16 @@ def push(
 
 def _send(portal: Portal, keeper: Keeper, batch: list[Frozen]) -> None:
     """One request. When it fails, its actions are left as certain or uncertain as the failure allows."""
-    outbox, ids = keeper.store.outbox, [command.id for command in batch]
+    sending, ids = keeper.store.sending, [command.id for command in batch]
     keeper.publish(Changes(case_ids=frozenset(command.case_id for command in batch), outbox=True))
     try:
         found = portal.send([command.wire for command in batch])
     except DeskError as trouble:
         if surely_not_taken(trouble):
-            outbox.give_back(ids, not_before=None)
+            sending.give_back(ids, not_before=None)
         else:
             alone = isinstance(trouble, PortalFault) and len(batch) == 1
-            outbox.doubt(ids, not_before=keeper.now() + REST if alone else None)
+            sending.doubt(ids, not_before=keeper.now() + REST if alone else None)
         raise
     kill_point("after-request")
     keeper.keep(found, ids)
@@ -97,5 +97,5 @@ def surely_not_taken(trouble: DeskError) -> bool:
 def _check_actor(keeper: Keeper, batch: list[Frozen], user_id: str) -> None:
     """An action never leaves with another person's session."""
     if any(command.actor != user_id for command in batch):
-        keeper.store.outbox.give_back([command.id for command in batch], not_before=None)
+        keeper.store.sending.give_back([command.id for command in batch], not_before=None)
         raise OtherOfficer

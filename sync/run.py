@@ -82,7 +82,7 @@ class Run:
         """Do it. Raises only what is no named fact."""
         trouble: DeskError | None = None
         try:
-            self.store.outbox.recover()
+            self.store.sending.recover()
             trouble = self._rounds()
         except DeskError as met:
             trouble = met

@@ -42,13 +42,13 @@ class Keeper:
         wanted = set(asked)
         clear = [_patient(one) for one in found if one.id in wanted and one.verdict in words]
         kill_point("before-verdict-commit")
-        changes = self.store.outbox.record(clear, self.now(), verify=self.verify)
+        changes = self.store.verdicts.record(clear, self.now(), verify=self.verify)
         kill_point("after-verdict-commit")
         self.accepted += sum(verdict.verdict == "accepted" for verdict in clear)
         self.publish(changes)
         if unclear := wanted - {verdict.id for verdict in clear}:
             self.unclear += len(unclear)
-            self.store.outbox.doubt(unclear, not_before=self.now() + REST)
+            self.store.sending.doubt(unclear, not_before=self.now() + REST)
         for verdict in clear:
             if (document := verdict.document) is not None:
                 self.publish(self._fresh(document))

@@ -116,6 +116,7 @@ class CodeWords(QObject):
             ActionType.PROGRESS: self.tr("Cập nhật tình hình"),
             ActionType.WARN: self.tr("Nhắc việc"),
             ActionType.ACKNOWLEDGE: self.tr("Kế hoạch cho cảnh báo"),
+            ActionType.CANCEL: self.tr("Rút lại thao tác"),
         }
 
     def _word_events(self) -> dict[str, str]:
@@ -177,7 +178,9 @@ class CodeWords(QObject):
             "predecessor": self.tr(
                 "Thao tác trước chưa được nhận. Thao tác này chờ trên máy. Xử lý thao tác trước."
             ),
-            "too-late": self.tr("Thao tác đã rời máy này, không rút lại được nữa. Xem kết quả ở Thư đi."),
+            "too-late": self.tr("Thao tác đã đến cổng trước khi rút, nên vẫn có hiệu lực. Xem kết quả ở Thư đi."),
+            "cancelled": self.tr("Thao tác đã được rút lại theo yêu cầu. Nội dung vẫn còn trên máy."),
+            "portal-older": self.tr("Cổng chưa nhận loại thao tác này. Tự gửi khi cổng được nâng cấp."),
             "unknown-code": self.tr(
                 "PAKN có thông tin phiên bản này chưa hiểu nên chỉ xem được. Cập nhật ứng dụng."
             ),

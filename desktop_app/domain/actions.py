@@ -25,9 +25,14 @@ class ActionType(StrEnum):
     PROGRESS = "progress"
     ACKNOWLEDGE = "acknowledge"
     WARN = "warn"
+    ATTACH = "attach"
+    CANCEL = "cancel"
 
 
-BESIDE_THE_COURSE = frozenset({ActionType.NOTE, ActionType.PROGRESS, ActionType.ACKNOWLEDGE, ActionType.WARN})
+BESIDE_THE_COURSE = frozenset(
+    {ActionType.NOTE, ActionType.PROGRESS, ActionType.ACKNOWLEDGE, ActionType.WARN, ActionType.ATTACH}
+    | {ActionType.CANCEL}
+)
 """These leave the state of a case as it is, so that nothing has to wait for them."""
 
 

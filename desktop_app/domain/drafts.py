@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import Final
 
 from desktop_app.domain.actions import ActionType
+from desktop_app.domain.approval import clean_text
+from desktop_app.domain.case import Case, Sender
 
 REVIEWED: Final = frozenset({ActionType.APPROVE, ActionType.REFUSE_APPROVAL})
 """Decisions about a text; the text is kept as a revision whose reason is the decision."""
@@ -27,7 +29,10 @@ class LocalDraft:
 
 @dataclass(frozen=True, slots=True)
 class DraftRevision:
-    """A text that was replaced, and why it was kept: `discarded`, `departed`, a decision (`REVIEWED`), …"""
+    """A text that was replaced, and why it was kept: `merged`, `not-chosen`, a decision (`REVIEWED`), …
+
+    `by` is who wrote it, empty for the officer of this machine.
+    """
 
     id: int
     case_id: str
@@ -35,6 +40,7 @@ class DraftRevision:
     body: str
     greeting: str
     at: datetime
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +58,31 @@ class UnfinishedWork:
     text: str
     reason: str
     at: datetime
+
+
+def greeting(sender: Sender | None) -> str:
+    """The first line of an answer, composed from the sender and bound by the approval."""
+    if sender is None or not sender.name:
+        return ""
+    name = clean_text(sender.name)
+    return name if sender.kind == "organisation" else f"Ông/Bà {name}"
+
+
+def typed_text(
+    case_id: str, body: str, case: Case | None, before: LocalDraft | None, now: datetime
+) -> LocalDraft:
+    """The text with the revision it started from, which later typing does not change."""
+    if before is not None:
+        return LocalDraft(
+            case_id, body, before.greeting, before.files, before.base_rev, before.base_sha256, now
+        )
+    base = case.draft if case else None
+    return LocalDraft(
+        case_id=case_id,
+        body=body,
+        greeting=greeting(case.sender) if case else "",
+        files=base.files if base else (),
+        base_rev=base.rev if base else 0,
+        base_sha256=base.sha256 if base else None,
+        saved_at=now,
+    )

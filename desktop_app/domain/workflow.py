@@ -35,10 +35,14 @@ RULES: dict[ActionType, Rule] = {
     ActionType.PROGRESS: Rule(frozenset(OPEN)),
     ActionType.ACKNOWLEDGE: Rule(frozenset(OPEN)),
     ActionType.WARN: Rule(frozenset(OPEN)),
+    ActionType.ATTACH: Rule(frozenset(OPEN)),
 }
 
 ABOUT_WARNINGS = frozenset({ActionType.ACKNOWLEDGE, ActionType.WARN})
 """Open to whoever was warned, and done where the warning is shown, never among the actions on a case."""
+
+ON_A_CASE = frozenset(RULES) - ABOUT_WARNINGS
+"""What is offered with a case; what takes back an action stands with that action."""
 
 
 def refusal(action: ActionType, case: Case, me: Person, unit_of: UnitOf) -> str | None:
@@ -48,7 +52,7 @@ def refusal(action: ActionType, case: Case, me: Person, unit_of: UnitOf) -> str 
     if case.status not in RULES[action].states:
         return "closed" if not case.is_open else "wrong-state"
     match action:
-        case ActionType.NOTE | ActionType.ACKNOWLEDGE | ActionType.WARN:
+        case ActionType.NOTE | ActionType.ATTACH | ActionType.ACKNOWLEDGE | ActionType.WARN:
             return None if case.view == "full" else "no-role"
         case ActionType.ASSIGN:
             return None if _may_assign(case, me, unit_of) else "no-role"
@@ -67,8 +71,7 @@ def check(action: ActionType, case: Case, me: Person, unit_of: UnitOf) -> None:
 
 def allowed(case: Case, me: Person, unit_of: UnitOf) -> frozenset[ActionType]:
     """Every action open to `me` on this case, for menus and buttons."""
-    offered = (action for action in ActionType if action not in ABOUT_WARNINGS)
-    return frozenset(action for action in offered if refusal(action, case, me, unit_of) is None)
+    return frozenset(action for action in ON_A_CASE if refusal(action, case, me, unit_of) is None)
 
 
 def _granted(me: Person, role: Role, case: Case, unit: str | None = None) -> bool:

@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Row, TextClause, text
+from sqlalchemy import Connection, Row, TextClause, select, text
 
 from desktop_app.domain.actions import Action, ActionState, Receipt
 from desktop_app.domain.case import Value
 from desktop_app.storage import json_text
+from desktop_app.storage.tables import outbox
 
 
 def action_of(row: Row[Any]) -> Action:
@@ -39,6 +40,11 @@ def action_of(row: Row[Any]) -> Action:
         not_before=row.not_before,
         supersedes=row.supersedes,
     )
+
+
+def one_action(connection: Connection, action_id: str) -> Action:
+    """The action of this id, as this transaction sees it."""
+    return action_of(connection.execute(select(outbox).where(outbox.c.id == action_id)).one())
 
 
 class _SaidReceipt(Value, frozen=True):

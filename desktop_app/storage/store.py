@@ -8,6 +8,8 @@ from pathlib import Path
 
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.deadlines.duties import Law
+from desktop_app.domain.deadlines.editions import LawHistory
+from desktop_app.domain.deadlines.published import LocalOffers, Offer
 from desktop_app.domain.errors import StoreDamaged, WrongKey
 from desktop_app.domain.feed import Scope
 from desktop_app.domain.people import Person
@@ -38,6 +40,10 @@ CACHE_FILE = "cache.db"
 BLOBS = "blobs"
 
 
+def _no_offers(_: LawHistory) -> list[Offer]:
+    return []
+
+
 class Store:
     """Open with `Store.open`, end with `close`; every part may be used from any thread."""
 
@@ -51,10 +57,11 @@ class Store:
         clock: Clock,
         me: Callable[[], Person | None],
         law: Law,
+        local_offers: LocalOffers,
     ) -> None:
         self.work = work_db
         self.cache = cache_db
-        self.laws = LawBook(work_db, cache_db, law)
+        self.laws = LawBook(work_db, cache_db, law, local_offers)
         self.clock_sample = ClockSample(work_db)
         self.warnings = WarningLog(work_db)
         self.meta = Meta(work_db)
@@ -66,9 +73,6 @@ class Store:
         refresh = partial(self.views.update, person=False)
         self.outbox = Outbox(work_db, refresh)
         self.sending = Sending(work_db, refresh)
-        self.verdicts = VerdictBook(
-            work_db, refresh, self.drafts, truth=lambda case_id: self.truth.case(case_id)
-        )
         self.reference = Reference(cache_db, me)
         self.queries = Queries(cache_db, self.reference)
         self.uploads = Uploads(work_db)
@@ -81,6 +85,7 @@ class Store:
             forget_reference=self.reference.forget,
             sweep_files=self.files.sweep,
         )
+        self.verdicts = VerdictBook(work_db, refresh, self.drafts, truth=self.truth.case)
 
     @classmethod
     def open(
@@ -91,9 +96,11 @@ class Store:
         clock: Clock,
         me: Callable[[], Person | None],
         law: Law,
+        local_offers: LocalOffers = _no_offers,
         encrypted: bool = True,
     ) -> Store:
-        """Open or make a profile's data. `law` is what ships: later versions are accepted into it.
+        """Open or make a profile's data. `law` is what ships: a new profile counts by it, an older one by
+        what it accepted; `local_offers` is what this machine offers besides the portal.
 
         Raises CipherMissing, WrongKey, StoreNewer and StoreDamaged about `work.db`, which is then left as it
         is; a `cache.db` that cannot be used is thrown away, as the portal has it all.
@@ -108,7 +115,16 @@ class Store:
         except BaseException:
             work_db.close()
             raise
-        store = cls(work_db=work_db, cache_db=cache_db, blobs=blobs, dek=dek, clock=clock, me=me, law=law)
+        store = cls(
+            work_db=work_db,
+            cache_db=cache_db,
+            blobs=blobs,
+            dek=dek,
+            clock=clock,
+            me=me,
+            law=law,
+            local_offers=local_offers,
+        )
         try:
             store.views.heal()
             if store.truth.cursor(Scope.ME) is not None:

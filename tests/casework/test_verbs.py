@@ -329,11 +329,12 @@ def test_text_taken_back_under_newer_text_becomes_a_revision(profile: Profile) -
     assert [one.body for one in profile.store.drafts.revisions("c_1")] == ["cũ"]
 
 
-def test_an_action_that_left_cannot_be_taken_back(profile: Profile) -> None:
-    action = profile.work.accept("c_1")
-    profile.take_batch()
+def test_an_action_that_the_portal_decided_cannot_be_taken_back(profile: Profile) -> None:
+    profile.work.accept("c_1")
+    [sent] = profile.take_batch()
+    profile.answer(accepted(sent, 2))
     with pytest.raises(TooLate):
-        profile.work.take_back(action.id)
+        profile.work.take_back(sent.id)
     with pytest.raises(TooLate):
         profile.work.take_back("no-such-action")
 

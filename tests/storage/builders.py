@@ -181,13 +181,22 @@ class Profile:
         truth.apply_snapshot_page(Scope.ME, [SnapshotPage(tuple(map(upsert, cases)), feed_cursor)])
         return truth.finish_snapshot(Scope.ME)
 
-    def take_batch(self, **limits: int) -> list[Frozen]:
-        return self.store.outbox.next_batch(self.clock.now(), clock=STAMP, device="d_1", **limits)
+    def take_batch(self, **limits: Any) -> list[Frozen]:
+        return self.store.sending.next_batch(self.clock.now(), clock=STAMP, device="d_1", **limits)
 
     def answer(
         self, *verdicts: Verdict, verify: Callable[[dict[str, Any], str], bool] = lambda _r, _s: True
     ) -> Changes:
-        return self.store.outbox.record(verdicts, self.clock.now(), verify=verify)
+        return self.store.verdicts.record(verdicts, self.clock.now(), verify=verify)
+
+    def states(self, case_id: str = "c_1") -> list[str]:
+        """Where the actions of a case are, in the order made."""
+        return [str(action.state) for action in self.store.outbox.of_case(case_id)]
+
+    def text(self, case_id: str = "c_1") -> str:
+        """What is typed and no action yet."""
+        draft = self.store.drafts.load(case_id)
+        return draft.body if draft else ""
 
     def badge(self, case_id: str = "c_1") -> str:
         return str(self.queue.lines([case_id])[case_id].badge)

@@ -11,6 +11,7 @@ import pytest
 from desktop_app.domain.case import OPEN
 from desktop_app.domain.lines import Group, Mailbox
 from desktop_app.storage.search import fold
+from desktop_app.storage.withdrawal import withdraw
 from tests.storage.builders import (
     HANH,
     KHOI,
@@ -195,7 +196,7 @@ def test_a_crash_right_after_an_answer_was_taken_back_shows_it_as_not_sent(new_p
     sent = desk.work.send_reply("c_1")
     assert desk.status() == "answered"
     with desk.store.work.write() as connection:
-        desk.store.outbox.cancel_in(connection, sent.id, desk.clock.now())
+        withdraw(connection, desk.store.outbox, sent.id, desk.clock.now())
     desk.restart()  # the power failed before the row was written
     assert (desk.status(), desk.badge()) == ("approved", "synced")
 

@@ -11,7 +11,6 @@ import rfc8785
 from sqlalchemy import delete, exc, update
 
 from desktop_app.domain.actions import ActionState, Verdict
-from desktop_app.domain.errors import TooLate
 from desktop_app.domain.outgoing import OutboxCounts, OutboxFilter
 from desktop_app.storage.tables import outbox
 from tests.storage.builders import NOW, Profile, accepted, approved_document, document, remove
@@ -67,11 +66,11 @@ def test_ids_are_uuids_of_version_7_that_sort_by_time(profile: Profile) -> None:
 def test_the_same_bytes_go_out_every_time_until_there_is_a_verdict(profile: Profile) -> None:
     profile.work.accept("c_1")
     [first] = profile.take_batch()
-    profile.store.outbox.doubt([first.id])
+    profile.store.sending.doubt([first.id])
     profile.clock.pass_by(hours=1)
     [second] = profile.take_batch()
     profile.restart()
-    profile.store.outbox.recover()
+    profile.store.sending.recover()
     [third] = profile.take_batch()
     assert first.wire == second.wire == third.wire
 
@@ -80,16 +79,16 @@ def test_what_was_being_sent_at_a_crash_is_asked_for_first(profile: Profile) -> 
     profile.work.accept("c_1")
     [frozen] = profile.take_batch()
     profile.restart()
-    assert profile.store.outbox.recover() == 1
-    assert profile.store.outbox.uncertain() == [frozen.id]
+    assert profile.store.sending.recover() == 1
+    assert profile.store.sending.uncertain() == [frozen.id]
     assert profile.badge() == "uncertain"
-    assert profile.store.outbox.recover() == 0
+    assert profile.store.sending.recover() == 0
 
 
 def test_what_the_portal_never_saw_waits_again_with_the_same_bytes(profile: Profile) -> None:
     profile.work.accept("c_1")
     [first] = profile.take_batch()
-    profile.store.outbox.doubt([first.id])
+    profile.store.sending.doubt([first.id])
     profile.answer(Verdict(first.id, "unknown"))
     assert profile.badge() == "queued"
     [again] = profile.take_batch()
@@ -101,7 +100,7 @@ def test_without_a_connection_it_waits_as_before_and_says_until_when(profile: Pr
     [first] = profile.take_batch()
     later = profile.clock.pass_by(seconds=30)
     profile.clock.pass_by(seconds=-30)
-    profile.store.outbox.give_back([first.id], not_before=later)
+    profile.store.sending.give_back([first.id], not_before=later)
     assert profile.badge() == "retry"
     assert profile.take_batch() == []
     profile.clock.pass_by(seconds=30)
@@ -111,10 +110,10 @@ def test_without_a_connection_it_waits_as_before_and_says_until_when(profile: Pr
 def test_a_doubt_of_an_earlier_try_outlives_a_try_that_never_left(profile: Profile) -> None:
     profile.work.accept("c_1")
     [frozen] = profile.take_batch()
-    profile.store.outbox.doubt([frozen.id])
+    profile.store.sending.doubt([frozen.id])
     profile.take_batch()
-    profile.store.outbox.give_back([frozen.id], not_before=None)
-    assert profile.store.outbox.uncertain() == [frozen.id]
+    profile.store.sending.give_back([frozen.id], not_before=None)
+    assert profile.store.sending.uncertain() == [frozen.id]
 
 
 def test_nothing_that_is_being_sent_is_sent_a_second_time(profile: Profile) -> None:
@@ -170,9 +169,9 @@ def test_a_batch_keeps_within_its_limits(three: Profile) -> None:
     for case_id in ("c_1", "c_2", "c_3"):
         three.work.note(case_id, "ghi chú " * 50)
     assert len(three.take_batch(limit=2)) == 2
-    three.store.outbox.recover()
+    three.store.sending.recover()
     assert len(three.take_batch(max_bytes=1_500)) == 1
-    three.store.outbox.recover()
+    three.store.sending.recover()
     assert len(three.take_batch(max_bytes=10)) == 1  # one that is too large by itself still goes alone
 
 
@@ -238,11 +237,16 @@ def test_an_answer_about_something_never_sent_changes_nothing(profile: Profile) 
     assert states(profile) == {"c_1 accept": "queued"}
 
 
-def test_a_word_that_this_version_does_not_know_changes_nothing(profile: Profile) -> None:
+def test_a_word_that_this_version_does_not_know_is_kept_and_asked_about_again(profile: Profile) -> None:
     profile.work.accept("c_1")
     [sent] = profile.take_batch()
-    assert not profile.answer(Verdict(sent.id, "postponed-for-ever"))
-    assert states(profile) == {"c_1 accept": "sending"}
+    profile.answer(Verdict(sent.id, "postponed-for-ever"))
+    [action] = profile.store.outbox.rows()
+    assert (action.state, action.why) == (ActionState.UNCERTAIN, "postponed-for-ever")
+    assert profile.take_batch() == []
+    profile.answer(accepted(sent, 2))
+    [action] = profile.store.outbox.rows()
+    assert (action.state, action.why) == (ActionState.ACCEPTED, "")
 
 
 def test_a_refusal_sets_aside_what_builds_on_it_and_nothing_else(three: Profile) -> None:
@@ -298,17 +302,6 @@ def test_taking_back_takes_along_what_builds_on_it(profile: Profile) -> None:
     assert set(states(profile).values()) == {"cancelled"}
     assert profile.status() == "assigned"
     assert profile.take_batch() == []
-
-
-def test_what_may_have_left_is_not_taken_back(profile: Profile) -> None:
-    action = profile.work.accept("c_1")
-    [sent] = profile.take_batch()
-    with pytest.raises(TooLate):
-        profile.work.take_back(action.id)
-    profile.store.outbox.doubt([sent.id])
-    profile.answer(Verdict(sent.id, "unknown"))
-    with pytest.raises(TooLate):
-        profile.work.take_back(action.id)
 
 
 @pytest.mark.parametrize(

@@ -24,13 +24,13 @@ from ui.widgets.ask_dialog import AskDialog
 
 def send(desk: Desk) -> list[str]:
     """What a push does before the portal answers; returns the ids on the wire."""
-    batch = desk.store.outbox.next_batch(desk.clock.now(), clock=ClockStamp(0, "good"), device="d_1")
+    batch = desk.store.sending.next_batch(desk.clock.now(), clock=ClockStamp(0, "good"), device="d_1")
     return [frozen.id for frozen in batch]
 
 
 def answer(desk: Desk, *verdicts: Verdict) -> None:
     """The portal's answer, told to every screen."""
-    changes = desk.store.outbox.record(list(verdicts), desk.clock.now(), verify=lambda *_: True)
+    changes = desk.store.verdicts.record(list(verdicts), desk.clock.now(), verify=lambda *_: True)
     desk.work.feed.publish(changes)
 
 
@@ -100,7 +100,7 @@ def test_a_receipt_says_when_the_number_and_that_the_signature_holds(
 
 def test_never_sent_before_the_portal_says_so(desk: Desk, outbox: OutboxScreen) -> None:
     desk.work.casework.note("c_1", "Một")
-    for step in (lambda: desk.store.outbox.doubt(send(desk)),):
+    for step in (lambda: desk.store.sending.doubt(send(desk)),):
         step()
         outbox.refresh()
     row = rows_of(outbox, "Thư đi")[1]
