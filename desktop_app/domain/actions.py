@@ -91,6 +91,11 @@ class Action(Value, frozen=True):
     not_before: datetime | None = None
     supersedes: str | None = None
 
+    @property
+    def may_be_taken_back(self) -> bool:
+        """Whether its officer may still wish it undone: free before it left, later a question to the portal."""
+        return self.state in WAITING and not (self.type == ActionType.CANCEL and self.seq is not None)
+
 
 class Verdict(Value, frozen=True):
     """The portal's stored answer to one command."""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, Receipt
+from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType, Receipt
 from ui.code_words import CodeWords
 from ui.delegates.cells import Cell, GroupRow
 from ui.models.cell_model import Row
@@ -18,13 +18,15 @@ _CLOSED, _WAITS, _DONE, _GONE = "needs_person", "waiting", "received", "rest"
 
 
 class OutboxRows(QObject):
-    """Makes rows; holds no state of its own."""
+    """Makes rows; remembers only which of them name each other."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = Words(self)
         self._codes = CodeWords(self)
         self._sync = SyncWords(self)
+        self._numbers: dict[str, str] = {}
+        self._withdrawn: set[str] = set()
         self._titles = {
             _CLOSED: self.tr("Cần bạn xử lý"),
             _WAITS: self.tr("Chờ gửi"),
@@ -43,6 +45,9 @@ class OutboxRows(QObject):
     ) -> list[Row]:
         """All rows with their headings; what is in a folded group is left out."""
         groups: dict[str, list[Action]] = {key: [] for key in self._titles}
+        actions = tuple(actions)
+        self._numbers = {action.id: str(action.number) for action in actions}
+        self._withdrawn = {a.args["target"] for a in actions if _is_wish(a) and a.state in WAITING}
         for action in actions:
             groups[_group(action)].append(action)
         rows: list[Row] = []
@@ -68,6 +73,8 @@ class OutboxRows(QObject):
             return self.tr("Tự gửi sau ít giây. Có thể rút lại.")
         if action.state in SET_ASIDE:
             return self.tr("Mở mục Cần quyết định.")
+        if action.id in self._withdrawn:
+            return self.tr("Chờ cổng trả lời yêu cầu rút lại.")
         return self._sync.next_step(action.state)
 
     def _row(
@@ -80,7 +87,7 @@ class OutboxRows(QObject):
         receipt = receipts.get(action.id)
         sign = self._sync.letter(action.state, accepted_at=receipt.accepted_at if receipt else None)
         made = self.tr("lập %1").replace("%1", self._words.moment(action.made_at, now))
-        what = self._codes.action(action.type)
+        what = self._what(action)
         second = f"{codes.get(action.case_id, '')} · {made}".removeprefix(" · ")
         reason = self._reason(action, receipt)
         step, _, rest = self.next_step(action).partition(". ")
@@ -93,13 +100,26 @@ class OutboxRows(QObject):
         sentence = f"{action.number}. {what}. {sign.word}. {self.next_step(action)} {reason}".strip()
         return Row(action.id, cells, sentence)
 
+    def _what(self, action: Action) -> str:
+        number = self._numbers.get(action.args["target"], "") if _is_wish(action) else ""
+        if number:
+            return self.tr("Rút lại thao tác số %1").replace("%1", number)
+        return self._codes.action(action.type)
+
     def _reason(self, action: Action, receipt: Receipt | None) -> str:
         """Below the next step: the receipt's number, or why the action did not come about."""
         if receipt is not None:
             return self.tr("Số tiếp nhận %1").replace("%1", receipt.number)
-        if action.state in SET_ASIDE and action.why:
+        if action.state is ActionState.UNCERTAIN and action.why:
+            return self.tr("Cổng trả lời “%1”.").replace("%1", action.why)
+        if action.why and (action.state in SET_ASIDE or action.state in WAITING):
             return self._codes.refusal(action.why)
         return ""
+
+
+def _is_wish(action: Action) -> bool:
+    """Whether it asks the portal to take another one back."""
+    return action.type == ActionType.CANCEL
 
 
 def _group(action: Action) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType
+from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionType
 from desktop_app.domain.case import Case, Event
 from ui.code_words import CodeWords
 from ui.delegates.cells import Cell
@@ -72,7 +72,7 @@ class HistoryPanel(QWidget):
 
     def _follow_choice(self, key: str) -> None:
         action = self._actions.get(key.removeprefix(_ACTION))
-        self._take_back.setVisible(action is not None and action.state is ActionState.QUEUED)
+        self._take_back.setVisible(action is not None and action.may_be_taken_back)
 
     def _ask_back(self) -> None:
         self.take_back_requested.emit(self._list.current_key().removeprefix(_ACTION))

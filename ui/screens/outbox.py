@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
-from desktop_app.domain.actions import Action, Receipt
+from desktop_app.domain.actions import WAITING, Action, Receipt
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import DeskError
 from desktop_app.domain.lines import CaseLine
@@ -106,12 +106,19 @@ class OutboxScreen(QWidget):
 
     @Slot(str)
     def take_back(self, action_id: str) -> None:
-        """Undo an action that has not left this machine."""
+        """Undo an action: at once while it has not left this machine, else the portal is asked to."""
         try:
-            self._work.casework.take_back(action_id)
+            action = self._work.casework.take_back(action_id)
         except DeskError as error:
             text = sentence(error)
             self._message.say(Tone.WARNING, text.fact, f"{text.safe} {text.step}".strip())
+            return
+        if action.state in WAITING:
+            self._message.say(
+                Tone.INFO,
+                self.tr("Đã ghi yêu cầu rút lại."),
+                self.tr("Thao tác này không gửi nữa. Nếu cổng đã nhận từ trước, thao tác vẫn có hiệu lực."),
+            )
         else:
             self._message.clear()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.actions import Action, ActionState, Receipt
+from desktop_app.domain.actions import Action, Receipt
 from desktop_app.domain.approval import check_code
 from ui.code_words import CodeWords
 from ui.icons import Icon
@@ -81,7 +81,7 @@ class ReceiptPanel(QWidget):
         self._lines = [
             (name, value.word if isinstance(value, Sign) else value) for name, value in steps + facts
         ]
-        self._take_back.setVisible(action.state is ActionState.QUEUED)
+        self._take_back.setVisible(action.may_be_taken_back)
         self._open.setVisible(bool(title))
 
     def text(self) -> str:

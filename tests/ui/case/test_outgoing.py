@@ -75,11 +75,24 @@ def test_an_unsent_action_is_taken_back_here(desk: Desk, outbox: OutboxScreen) -
     assert rows_of(outbox, "Thư đi")[0] == "Đã rút lại, đã xử lý 1"
 
 
-def test_what_has_left_cannot_be_taken_back(desk: Desk, outbox: OutboxScreen) -> None:
+def test_what_has_left_is_asked_back_from_the_portal(desk: Desk, outbox: OutboxScreen) -> None:
     action = desk.work.casework.note("c_1", "Đã gửi")
     send(desk)
+    outbox.refresh()
+    outbox.choose(action.id)
+    press(outbox, "Rút lại")
+    assert "Đã ghi yêu cầu rút lại" in outbox.message()
+    wish, note = rows_of(outbox, "Thư đi")[1:]
+    assert wish.startswith("2. Rút lại thao tác số 1. Chờ gửi.")
+    assert "Chờ cổng trả lời yêu cầu rút lại." in note
+
+
+def test_what_the_portal_has_decided_cannot_be_taken_back(desk: Desk, outbox: OutboxScreen) -> None:
+    action = desk.work.casework.note("c_1", "Đã gửi")
+    send(desk)
+    answer(desk, accepted(action))
     outbox.take_back(action.id)
-    assert "không rút lại được nữa" in outbox.message()
+    assert "đã đến cổng trước khi rút" in outbox.message()
 
 
 def test_a_receipt_says_when_the_number_and_that_the_signature_holds(
