@@ -89,6 +89,15 @@ class Caller:
     def sign_in(self, user_name: str) -> None:
         verifier = secrets.token_urlsafe(48)
         self.use(self.exchange(self.code(user_name, verifier), verifier).json())
+        self.register()
+
+    def carry(self, access_token: str) -> None:
+        """Come with a session that was got elsewhere."""
+        self.headers["Authorization"] = f"Bearer {access_token}"
+        self.register()
+        self.user = self.registered["user"]
+
+    def register(self) -> None:
         device = {"name": "máy thử", "platform": "linux", "version": "0.1.0"}
         self.registered = self.post(f"{SYNC}/devices", json=device).json()
         self.headers["Device-Id"] = self.registered["device"]

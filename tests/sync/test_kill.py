@@ -14,10 +14,9 @@ import pytest
 from desktop_app.clocks import ShiftedClock
 from desktop_app.domain.case import Status
 from sync.reference_portal.server import ReferencePortal
+from tests.portal.process import ROOT, portal_process
 from tests.sync.desk import ANSWER, DAY, Counter, Desk
 
-ROOT = Path(__file__).parents[2]
-PORTAL = "import sys; from sync.reference_portal.server import main; sys.exit(main(sys.argv[1:]))"
 SEND_POINTS = ["after-sending-commit", "after-request", "before-verdict-commit", "after-verdict-commit"]
 
 
@@ -54,15 +53,9 @@ def scene(evening: tuple[Path, str], tmp_path: Path) -> tuple[Path, str]:
 
 
 @pytest.fixture
-def portal_process(scene: tuple[Path, str]) -> Iterator[str]:
-    """The portal as a process of its own; its address."""
-    order = ["--database", str(scene[0] / "portal.db"), "--training", "--day", "2025-08-25T14:30"]
-    with subprocess.Popen(
-        [sys.executable, "-c", PORTAL, *order], cwd=ROOT, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout is not None
-        yield process.stdout.readline().removeprefix("Portal: ").strip()
-        process.terminate()
+def portal(scene: tuple[Path, str]) -> Iterator[str]:
+    with portal_process(scene[0] / "portal.db") as address:
+        yield address
 
 
 def run_client(folder: Path, address: str, *, kill_at: str = "") -> int:
@@ -73,38 +66,38 @@ def run_client(folder: Path, address: str, *, kill_at: str = "") -> int:
 
 @pytest.mark.parametrize("point", SEND_POINTS)
 def test_an_answer_sent_while_the_power_fails_reaches_the_citizen_once(
-    scene: tuple[Path, str], portal_process: str, point: str
+    scene: tuple[Path, str], portal: str, point: str
 ) -> None:
     folder, case_id = scene
-    assert run_client(folder, portal_process, kill_at=point) == 9
-    assert run_client(folder, portal_process) == 0
-    assert [row["body"] for row in Counter(portal_process).outgoing(case_id)] == [ANSWER]
-    with Desk(folder / "hanh", portal_process, "hanh") as desk:
+    assert run_client(folder, portal, kill_at=point) == 9
+    assert run_client(folder, portal) == 0
+    assert [row["body"] for row in Counter(portal).outgoing(case_id)] == [ANSWER]
+    with Desk(folder / "hanh", portal, "hanh") as desk:
         assert desk.states(case_id)[-1] == "accepted"
         assert desk.store.outbox.counts().waiting == 0
         assert desk.case(case_id).status == Status.ANSWERED
 
 
-def test_a_page_is_kept_with_its_cursor_or_not_at_all(scene: tuple[Path, str], portal_process: str) -> None:
+def test_a_page_is_kept_with_its_cursor_or_not_at_all(scene: tuple[Path, str], portal: str) -> None:
     folder, case_id = scene
-    assert run_client(folder, portal_process, kill_at="before-page-commit") == 9
-    with Desk(folder / "hanh", portal_process, "hanh") as desk:
+    assert run_client(folder, portal, kill_at="before-page-commit") == 9
+    with Desk(folder / "hanh", portal, "hanh") as desk:
         before = desk.store.truth.case(case_id)
         assert before is not None
         assert before.status == Status.APPROVED
         # The verdict is known, the page is not: the officer sees the answer as sent all the same.
         assert desk.case(case_id).status == Status.ANSWERED
-    assert run_client(folder, portal_process) == 0
-    with Desk(folder / "hanh", portal_process, "hanh") as desk:
+    assert run_client(folder, portal) == 0
+    with Desk(folder / "hanh", portal, "hanh") as desk:
         after = desk.store.truth.case(case_id)
         assert after is not None
         assert after.status == Status.ANSWERED
 
 
 def test_a_session_survives_the_power_failing_between_refresh_and_keyring(
-    scene: tuple[Path, str], portal_process: str
+    scene: tuple[Path, str], portal: str
 ) -> None:
     folder, case_id = scene
-    assert run_client(folder, portal_process, kill_at="after-refresh") == 9
-    assert run_client(folder, portal_process) == 0
-    assert len(Counter(portal_process).outgoing(case_id)) == 1
+    assert run_client(folder, portal, kill_at="after-refresh") == 9
+    assert run_client(folder, portal) == 0
+    assert len(Counter(portal).outgoing(case_id)) == 1
