@@ -111,7 +111,9 @@ class CaseTurn:
         args: dict[str, Any],
         expect: dict[str, Any],
         hold_until: datetime | None = None,
+        also_after: tuple[str, ...] = (),
     ) -> Action:
+        """Queue an action after the last step of its case, and after what else it needs."""
         now, case = self._clock.now(), opened.truth
         before = None if kind in BESIDE_THE_COURSE else opened.last_step
         action = self._store.outbox.add(
@@ -121,7 +123,7 @@ class CaseTurn:
             args=args,
             expect=expect,
             base_version=case.version,
-            after=() if before is None else (before.id,),
+            after=also_after if before is None else (before.id, *also_after),
             actor=self._signed_in.id,
             made_at=now,
             hold_until=hold_until,

@@ -79,6 +79,7 @@ class Attachment(Value, frozen=True):
     sha256: str
     sensitive: bool = False
     by: str = ""
+    target: str = ""  # what an officer added it to, `case` or `draft`; empty for the sender's own
 
 
 class Note(Value, frozen=True):

@@ -45,7 +45,9 @@ class DraftRevision:
 
 @dataclass(frozen=True, slots=True)
 class UnfinishedWork:
-    """Work on a case that left: `kind` is `draft` or the type of the action, `action_id` empty for a draft.
+    """Work on a case that left: `kind` is `draft`, `file` or the type of the action.
+
+    `action_id` is empty for a draft and, for a file, its attachment id; `text` is then the file's name.
 
     `reason` is why the case left (`reassigned`, `deleted`, `scope`), `not-mine` when it is still here but
     someone else's, or empty when not known. `text` is the officer's own; nothing of the citizen is in it.

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from desktop_app.domain.actions import SET_ASIDE, Action, ActionState, ActionType
 from desktop_app.domain.approval import draft_sha256
-from desktop_app.domain.case import Approval, Case, Draft, Note, Reply, Review, Status
+from desktop_app.domain.case import Approval, Attachment, Case, Draft, Note, Reply, Review, Status
+from desktop_app.domain.uploads import attachment_id
 
 
 def counts(action: Action, truth: Case) -> bool:
@@ -119,6 +120,21 @@ def _resume(case: Case, _: Action, __: dict[str, Any]) -> Case:
     return replace(case, status=Status.IN_PROGRESS)
 
 
+def _attach(case: Case, action: Action, args: dict[str, Any]) -> Case:
+    file = Attachment(
+        id=attachment_id(args["upload"]),
+        name=args["name"],
+        size=args["size"],
+        type=args["type"],
+        sha256=args["sha256"],
+        by=action.actor,
+        target=args["target"],
+    )
+    if any(known.id == file.id for known in case.attachments):
+        return case
+    return replace(case, attachments=(*case.attachments, file))
+
+
 def sha256_for(case: Case, *, body: str, greeting: str, files: Iterable[str]) -> str:
     """Hash of an answer to this case in its present round; `files` are attachment ids in order.
 
@@ -145,4 +161,5 @@ _STEPS: dict[str, Callable[[Case, Action, dict[str, Any]], Case]] = {
     ActionType.SEND_REPLY: _send,
     ActionType.REQUEST_INFO: _request_info,
     ActionType.RESUME: _resume,
+    ActionType.ATTACH: _attach,
 }

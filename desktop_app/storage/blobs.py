@@ -21,6 +21,7 @@ FRAME_BYTES = 64 * 1024
 SALT_BYTES = 16
 TAG_BYTES = 16
 SEALED_BYTES = FRAME_BYTES + TAG_BYTES
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 MORE, LAST = b"more", b"last"
 """Every frame says whether others follow, so that a file cut off between two frames is no whole file."""
 
@@ -165,7 +166,7 @@ def _named_errors() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise (DiskFull if error.errno in (errno.ENOSPC, errno.EDQUOT) else FileUnreadable) from None
+        raise (DiskFull if error.errno in _NO_ROOM else FileUnreadable) from None
     except InvalidTag:
         raise FileUnreadable from None
 

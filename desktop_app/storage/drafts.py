@@ -11,10 +11,11 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionType
 from desktop_app.domain.drafts import DraftRevision, LocalDraft, UnfinishedWork
+from desktop_app.domain.uploads import attachment_id
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, any_of
 from desktop_app.storage.database import Database
-from desktop_app.storage.tables import case_name, case_view, departed, draft, draft_revision, outbox
+from desktop_app.storage.tables import case_name, case_view, departed, draft, draft_revision, outbox, upload
 
 NOT_MINE = "not-mine"
 _TEXT_OF = {
@@ -106,11 +107,13 @@ class Drafts:
         with self._work.read() as work:
             drafts = work.execute(select(draft)).all()
             refused = [action_of(r) for r in work.execute(select(outbox).where(set_aside))]
+            files = work.execute(select(upload)).all()
             codes = dict(work.execute(select(case_name.c.case_id, case_name.c.code)).all())
-        ids = {*(row.case_id for row in drafts), *(action.case_id for action in refused)}
+        ids = {*(row.case_id for row in (*drafts, *files)), *(action.case_id for action in refused)}
         lost = self._lost(ids, me)
         work_left = [_of_draft(row, codes, lost) for row in drafts if row.case_id in lost]
         work_left += [_of_action(a, codes, lost) for a in refused if a.case_id in lost and _text(a)]
+        work_left += [_of_file(row, codes, lost) for row in files if row.case_id in lost]
         return sorted(work_left, key=lambda one: one.at)
 
     def _lost(self, ids: set[str], me: str | None) -> dict[str, str]:
@@ -171,6 +174,18 @@ def _of_draft(row: Row[Any], codes: dict[str, str], lost: dict[str, str]) -> Unf
         text=row.body,
         reason=lost[row.case_id],
         at=row.saved_at,
+    )
+
+
+def _of_file(row: Row[Any], codes: dict[str, str], lost: dict[str, str]) -> UnfinishedWork:
+    return UnfinishedWork(
+        case_id=row.case_id,
+        code=codes.get(row.case_id, ""),
+        kind="file",
+        action_id=attachment_id(row.id),
+        text=row.name,
+        reason=lost[row.case_id],
+        at=row.made_at,
     )
 
 

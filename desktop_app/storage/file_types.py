@@ -44,7 +44,7 @@ def _office_type(stream: BinaryIO) -> str:
     try:
         with zipfile.ZipFile(stream) as archive:
             names = archive.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, ValueError, OSError, OverflowError, NotImplementedError):
         return ""
     if _CONTENT_TYPES not in names or any(name.endswith(_MACROS) for name in names):
         return ""

@@ -29,6 +29,7 @@ class Files:
         self._cache = cache
         self._dek = dek
         self._kept = kept
+        self._just_added: set[str] = set()  # whoever names them may not have committed yet
 
     def put(self, attachment_id: str, data: bytes | BinaryIO, sha256: str) -> None:
         """Keep a file, whole or not at all. Raises FileUnreadable when it is not the one with this hash."""
@@ -39,6 +40,7 @@ class Files:
 
         Raises DiskFull, FileUnreadable, and FileTooLarge for more than `limit` bytes.
         """
+        self._just_added.add(attachment_id)
         return self._seal(attachment_id, stream, limit=limit)
 
     def incoming(self, attachment_id: str) -> Incoming:
@@ -63,6 +65,7 @@ class Files:
 
     def drop(self, attachment_id: str) -> None:
         """Forget a file."""
+        self._just_added.discard(attachment_id)
         self._path(attachment_id).unlink(missing_ok=True)
 
     def wanted(self, me: str) -> list[Attachment]:
@@ -95,7 +98,7 @@ class Files:
         What has come of a file that is still wanted stays, to be gone on with.
         """
         with self._cache.read() as connection:
-            ids = {*connection.scalars(select(case_file.c.id)), *self._kept()}
+            ids = {*connection.scalars(select(case_file.c.id)), *self._kept(), *self._just_added}
         kept = {self._path(file_id).name for file_id in ids}
         for blob in self._folder.iterdir():
             if blob.with_suffix("").name not in kept or blob.suffix == UNFINISHED:
