@@ -19,8 +19,8 @@ from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, any_of
 from desktop_app.storage.database import Database
 from desktop_app.storage.law_book import LawBook
-from desktop_app.storage.tables import case_view, outbox, portal_case
-from desktop_app.storage.view_row import OPEN_BUCKET, agency_key, case_clocks, clock_history
+from desktop_app.storage.tables import case_view, is_open, outbox, portal_case
+from desktop_app.storage.view_row import agency_key, case_clocks, clock_history
 from desktop_app.storage.views import read_kept
 
 PAGE = 200
@@ -60,22 +60,20 @@ class OpenCases:
 
     def all(self) -> Iterator[OpenCase]:
         """Every open case on this machine."""
-        return self._cases(case_view.c.bucket == OPEN_BUCKET)
+        return self._cases(is_open)
 
     def assigned_to(self, user_id: str) -> Iterator[OpenCase]:
         """The open cases of one person."""
-        return self._cases((case_view.c.bucket == OPEN_BUCKET) & (case_view.c.assignee == user_id))
+        return self._cases(is_open & (case_view.c.assignee == user_id))
 
     def these(self, case_ids: Iterable[str]) -> Iterator[OpenCase]:
         """Those of these cases that are open."""
         ids = json_text.encode(sorted(set(case_ids))).decode()
-        return self._cases(
-            (case_view.c.bucket == OPEN_BUCKET) & case_view.c.case_id.in_(any_of()), {"ids": ids}
-        )
+        return self._cases(is_open & case_view.c.case_id.in_(any_of()), {"ids": ids})
 
     def dated(self) -> Iterator[DatedCase]:
         """What the dates of all open cases depend on, at a third of the cost of their clocks."""
-        for truth, actions in self._pages(case_view.c.bucket == OPEN_BUCKET):
+        for truth, actions in self._pages(is_open):
             yield DatedCase(truth.id, clock_history(truth, actions), truth.channel, agency_key(truth.agency))
 
     def _cases(self, wanted: ColumnElement[bool], bound: dict[str, str] | None = None) -> Iterator[OpenCase]:

@@ -18,8 +18,8 @@ from desktop_app.storage.database import Database
 from desktop_app.storage.instants import read_day, read_instant
 from desktop_app.storage.reference import Reference
 from desktop_app.storage.search import fold
-from desktop_app.storage.tables import case_view
-from desktop_app.storage.view_row import ANSWERED_BUCKET, DATED, OPEN_BUCKET, PAUSED
+from desktop_app.storage.tables import case_view, is_answered, is_open
+from desktop_app.storage.view_row import DATED, PAUSED
 
 CASE_MAILBOXES: Final = (
     Mailbox.QUEUE,
@@ -99,16 +99,13 @@ class Queries:
     def load(self, users: Sequence[str]) -> dict[str, int]:
         """How many open cases each of these people has; those without any are not among them."""
         query = (
-            select(_v.assignee, func.count())
-            .where(_v.bucket == OPEN_BUCKET, _v.assignee.in_(any_of()))
-            .group_by(_v.assignee)
+            select(_v.assignee, func.count()).where(is_open, _v.assignee.in_(any_of())).group_by(_v.assignee)
         )
         with self._cache.read() as connection:
             return dict(connection.execute(query, {"ids": json_text.encode(list(users)).decode()}).all())
 
     def _conditions(self, today: date, soon_days: int, me: str) -> dict[Mailbox, ColumnElement[bool]]:
         """What each mailbox holds; building them costs more than asking, so they are built together."""
-        is_open = _v.bucket == OPEN_BUCKET
         mine = and_(is_open, _v.assignee == me)
         groups = _groups(today, soon_days)
         return {
@@ -117,7 +114,7 @@ class Queries:
             Mailbox.SOON: and_(mine, groups["soon"]),
             Mailbox.SUPPLEMENT: and_(mine, _v.status == Status.SUPPLEMENT),
             Mailbox.IN_REVIEW: and_(mine, _v.status == Status.IN_REVIEW),
-            Mailbox.ANSWERED: _v.bucket == ANSWERED_BUCKET,
+            Mailbox.ANSWERED: is_answered,
             Mailbox.TO_ASSIGN: and_(is_open, _v.status == Status.FORWARDED),
             Mailbox.TO_REVIEW: and_(is_open, _v.status == Status.IN_REVIEW, self._for_me_to_review(me)),
             Mailbox.AGENCY: is_open,

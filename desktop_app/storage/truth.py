@@ -16,6 +16,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.feed import FeedItem, FeedPage, Scope, SnapshotPage
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import any_of
+from desktop_app.storage.bulk import put_many
 from desktop_app.storage.database import Database
 from desktop_app.storage.departures import remove_cases
 from desktop_app.storage.tables import departed, feed, portal_case, reference
@@ -247,9 +248,7 @@ def _read(item: FeedItem) -> Case | None:
 def _put_cases(connection: Connection, rows: list[dict[str, Any]]) -> None:
     if not rows:
         return
-    statement = upsert(portal_case)
-    newer = {name: statement.excluded[name] for name in ("version", "generation", "readable", "document")}
-    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=newer), rows)
+    put_many(connection, portal_case, rows, key="id")
     bound = {"ids": json_text.encode([row["id"] for row in rows]).decode()}
     connection.execute(delete(departed).where(departed.c.case_id.in_(any_of())), bound)
 

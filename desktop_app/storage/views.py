@@ -18,6 +18,7 @@ from desktop_app.domain.errors import StoreDamaged, StoreTrouble
 from desktop_app.domain.people import Person
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, any_of
+from desktop_app.storage.bulk import put_many
 from desktop_app.storage.database import Database
 from desktop_app.storage.law_book import LawBook
 from desktop_app.storage.tables import (
@@ -90,12 +91,12 @@ class Views:
         old = select(case_view.c.case_id, *(case_view.c[name] for name in _MEMBERSHIP))
         before = {tuple(r) for r in connection.execute(old.where(case_view.c.case_id.in_(any_of())), bound)}
         after = {(row["case_id"], *(row[name] for name in _MEMBERSHIP)) for row in rows}
-        for table in (case_view, case_file):
-            connection.execute(delete(table).where(table.c.case_id.in_(any_of())), bound)
-        if rows:
-            connection.execute(insert(case_view), rows)
-        if files := list(_open_files(truths, rows)):
-            connection.execute(insert(case_file).prefix_with("OR REPLACE"), files)
+        if before:
+            gone = {"ids": json_text.encode(sorted({old[0] for old in before} - {*truths})).decode()}
+            connection.execute(delete(case_view).where(case_view.c.case_id.in_(any_of())), gone)
+            connection.execute(delete(case_file).where(case_file.c.case_id.in_(any_of())), bound)
+        put_many(connection, case_view, rows, key="case_id")
+        put_many(connection, case_file, list(_open_files(truths, rows)), key="id")
         return before != after
 
     def update(self, case_ids: Iterable[str], *, person: bool = True) -> bool:
