@@ -1,6 +1,7 @@
 """A finished upload becomes a file of the case."""
 
-from sync.reference_portal.steps import Refused, Step, Waiting, as_reader, role_of
+from sync.reference_portal.refusals import Refused, Waiting
+from sync.reference_portal.steps import Step, as_reader, role_of
 from sync.reference_portal.uploads import MOST_FILES
 
 TARGETS = frozenset({"case", "draft"})
@@ -10,10 +11,10 @@ WAIT_SECONDS = 2
 def attach(step: Step) -> None:
     """The file is shown on the case, for a draft to name it or for its own sake."""
     as_reader(step)
-    target, upload_id = step.arguments.get("target"), step.arguments.get("upload")
+    target = step.arguments.get("target")
     if not isinstance(target, str) or target not in TARGETS:
         raise Refused("bad-args", "target")
-    upload = step.uploads.find(upload_id) if isinstance(upload_id, str) else None
+    upload = step.uploads.find(step.id("upload"))
     if upload is None or upload.expired:
         raise Refused("bad-args", "upload")
     if upload.person != step.actor.id:

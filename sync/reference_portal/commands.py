@@ -11,9 +11,11 @@ from sync.reference_portal.effects import apply
 from sync.reference_portal.feeds import News, next_numbers, publish, shown_case
 from sync.reference_portal.identity import Identity
 from sync.reference_portal.portal_time import PortalClock, legal_date, write_instant
+from sync.reference_portal.refusals import Clashed, Refused, Waiting
 from sync.reference_portal.staff import Person, Staff
-from sync.reference_portal.steps import Clashed, Refused, Step, Waiting
+from sync.reference_portal.steps import Step
 from sync.reference_portal.tables import command, device, outgoing, petition
+from sync.reference_portal.tombstones import TOMBSTONE, Tombstones
 from sync.reference_portal.uploads import UploadBook
 from sync.reference_portal.warning_book import WarningBook
 from sync.reference_portal.wire_json import Document, canonical, dump, parse_object, sha256_of
@@ -24,6 +26,7 @@ UNKEPT = ("id", "replayed", "case")
 #: Until a file has come, and until something never heard of may have.
 UNFINISHED_SECONDS, UNHEARD_SECONDS = 2, 30
 PENDING = ""
+CANCEL = "cancel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,11 @@ class CommandDesk:
 
     def _again(self, connection: Connection, given: Document, actor: Person) -> Document:
         row = _stored(connection, given["id"])
-        if row is None or row.actor != actor.id or row.payload_sha256 != given["payload_sha256"]:
+        if row is None:
+            # The id is new, so it was the number: this device gave it to another command before.
+            return _verdict(given["id"], "rejected", why="device-forked")
+        same = row.type == TOMBSTONE or row.payload_sha256 == given["payload_sha256"]
+        if row.actor != actor.id or not same:
             return _verdict(given["id"], "rejected", why="payload-mismatch")
         return self._replay(connection, row.id, row.verdict, row.case_id, actor)
 
@@ -103,14 +110,13 @@ class CommandDesk:
     def _judge(self, connection: Connection, given: Document, actor: Person) -> Document:
         if not self._may_follow(connection, given, actor):
             return _verdict(given["id"], "blocked", why="predecessor")
-        row = connection.execute(
-            select(petition.c.document).where(petition.c.id == given["case"]).with_for_update()
-        ).one_or_none()
-        if row is None or shown_case(connection, actor.id, given["case"]) is None:
-            return _verdict(given["id"], "rejected", why="not-yours")
         try:
+            if (before := given.get("supersedes")) is not None:
+                tombstones = Tombstones(connection, self.clock.now())
+                tombstones.stop(before, by=given, named_as="supersedes")
+            case = _case_of(connection, given, actor)
             with connection.begin_nested():
-                return self._do(connection, given, actor, parse_object(row.document))
+                return self._do(connection, given, actor, case)
         except Refused as refusal:
             field = {} if refusal.field is None else {"field": refusal.field}
             return _verdict(given["id"], "rejected", why=refusal.why, **field)
@@ -155,9 +161,10 @@ class CommandDesk:
             staff=self.staff,
             now=now,
             fresh_id=lambda prefix: prefix + secrets.token_hex(8),
-            number=f"TN-{year}-{next_numbers(connection, f'receipt:{year}'):06d}",
+            take_number=lambda: f"TN-{year}-{next_numbers(connection, f'receipt:{year}'):06d}",
             warnings=WarningBook(connection),
             uploads=UploadBook(connection, now),
+            tombstones=Tombstones(connection, now),
         )
         apply(step)
         if step.changed:
@@ -187,6 +194,20 @@ class CommandDesk:
             "accepted_at": write_instant(step.now),
             "key": self.identity.key_id,
         }
+
+
+def _case_of(connection: Connection, given: Document, actor: Person) -> Document:
+    """The case, locked. Raises `Refused` when the actor does not see it."""
+    if given["type"] == CANCEL:
+        # About a command: judged even when the case has left the actor, who then is told nothing new of it;
+        # and without the lock, which the command to be cancelled may hold.
+        seen = shown_case(connection, actor.id, given["case"])
+        return {"version": given["base_version"]} if seen is None else parse_object(seen[0])
+    statement = select(petition.c.document).where(petition.c.id == given["case"]).with_for_update()
+    text = connection.scalar(statement)
+    if text is None or shown_case(connection, actor.id, given["case"]) is None:
+        raise Refused("not-yours")
+    return parse_object(text)
 
 
 def _stored(connection: Connection, command_id: str) -> Row[tuple[object, ...]] | None:

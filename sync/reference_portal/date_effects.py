@@ -3,7 +3,8 @@
 from datetime import date
 
 from sync.reference_portal.portal_time import legal_date
-from sync.reference_portal.steps import Refused, Step, as_assignee, as_reader, in_state, role_of
+from sync.reference_portal.refusals import Refused
+from sync.reference_portal.steps import Step, as_assignee, as_reader, in_state, role_of
 from sync.reference_portal.wire_json import Document
 
 CLOCKS = frozenset({"answer", "accept_or_return", "progress", "supplement"})

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from sync.reference_portal import date_effects
 from sync.reference_portal.attaching import attach
+from sync.reference_portal.cancel import cancel
 from sync.reference_portal.portal_time import write_instant
+from sync.reference_portal.refusals import Clashed, Refused
 from sync.reference_portal.steps import (
-    Clashed,
-    Refused,
     Step,
     as_approver,
     as_assignee,
@@ -25,6 +25,8 @@ ASSIGNABLE = frozenset(
     {"forwarded", "assigned", "in_progress", "in_review", "approved", "supplement", "rework"}
 )
 DRAFTED = frozenset({"in_progress", "in_review", "approved"})
+#: Every command is in its first schema still. An older one stays good for eighteen months at least.
+SCHEMAS = {"min": 1, "max": 1}
 
 
 def apply(step: Step) -> None:
@@ -32,6 +34,8 @@ def apply(step: Step) -> None:
     perform = VERBS.get(step.command["type"])
     if perform is None:
         raise Refused("bad-args", "type")
+    if not SCHEMAS["min"] <= step.command["schema"] <= SCHEMAS["max"]:
+        raise Refused("bad-args", "schema")
     perform(step)
 
 
@@ -84,7 +88,9 @@ def _save_draft(step: Step) -> None:
     as_assignee(step)
     case, draft = step.case, step.case["draft"]
     current = 0 if draft is None else draft["rev"]
-    if step.arguments.get("rev") != current + 1:
+    base = step.arguments.get("base_sha256")
+    is_the_base = base is None or (draft is not None and draft["sha256"] == base)
+    if step.arguments.get("rev") != current + 1 or not is_the_base:
         raise Clashed("stale-draft")
     in_state(step, DRAFTED)
     files = step.arguments.get("files")
@@ -234,4 +240,5 @@ VERBS: dict[str, Callable[[Step], None]] = {
     "warn": date_effects.warn,
     "acknowledge": date_effects.acknowledge,
     "attach": attach,
+    "cancel": cancel,
 }

@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from sync.reference_portal import wire_models
 from sync.reference_portal.cases import ARCHIVE_AFTER, FIGURES_AFTER, age_cases, anything_to_age
-from sync.reference_portal.effects import VERBS
+from sync.reference_portal.effects import SCHEMAS, VERBS
 from sync.reference_portal.feeds import Feeds, shown_case
 from sync.reference_portal.file_answers import MEDIA_TYPES, Conditions, StoredFile, answer, matches
 from sync.reference_portal.portal import CallerHere, PersonHere, Portal, PortalHere, RawBody
@@ -57,7 +57,7 @@ def meta(portal: PortalHere) -> wire_models.Meta:
             "name": "Cổng tham chiếu",
             "protocol": one,
             "document_schema": one,
-            "command_schemas": dict.fromkeys(VERBS, one),
+            "command_schemas": dict.fromkeys(VERBS, SCHEMAS),
             "limits": LIMITS,
             "uploads": {
                 "chunk_max": LARGEST_PIECE,

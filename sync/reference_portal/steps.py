@@ -4,44 +4,23 @@ Refusals follow one order: who you are (role), whether the case is still open, w
 (`expect`), whether its state allows the step, and at last whether the arguments are right.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sync.reference_portal.portal_time import legal_date, write_instant
+from sync.reference_portal.refusals import Clashed, Refused
 from sync.reference_portal.staff import Agency, Person, Staff
+from sync.reference_portal.tombstones import Tombstones
 from sync.reference_portal.uploads import UploadBook
 from sync.reference_portal.warning_book import WarningBook
 from sync.reference_portal.wire_json import Document
 
 CLOSED = frozenset({"answered", "published", "returned", "not_accepted"})
 LONGEST_TEXT = 100_000
-
-
-class Refused(Exception):
-    """The portal says no, for good. `why` and `field` are codes of the contract."""
-
-    def __init__(self, why: str, field_name: str | None = None) -> None:
-        super().__init__(why)
-        self.why = why
-        self.field = field_name
-
-
-class Waiting(Exception):
-    """What the command needs is not there yet; it leaves no trace and may come again."""
-
-    def __init__(self, seconds: int) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
-
-
-class Clashed(Exception):
-    """The case is not as the officer saw it. `why` is a code of the contract."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(why)
-        self.why = why
+ID = re.compile(r"[!-~]{1,64}")
 
 
 @dataclass(slots=True)
@@ -55,15 +34,17 @@ class Step:
     now: datetime
     #: A fresh id for each prefix asked.
     fresh_id: Callable[[str], str]
-    #: The number of the receipt, which is also the citizen's.
-    number: str
+    #: Takes the next number of a receipt; the numbers are locked from then on.
+    take_number: Callable[[], str]
     warnings: WarningBook
     uploads: UploadBook
+    tombstones: Tombstones
     draft_sha256: str | None = None
     outgoing: Document | None = None
     #: Whether the case is another than before: what was said already changes nothing.
     changed: bool = field(init=False, default=False)
     arguments: Document = field(init=False)
+    _number: str | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.arguments = self.command["args"]
@@ -71,6 +52,13 @@ class Step:
     @property
     def agency(self) -> Agency:
         return Agency.of(self.case["agency"])
+
+    @property
+    def number(self) -> str:
+        """The number of the receipt, which is also the citizen's."""
+        if self._number is None:
+            self._number = self.take_number()
+        return self._number
 
     def record(
         self, kind: str, role: str, data: Document, *, dated: bool = False, on: date | None = None
@@ -107,6 +95,13 @@ class Step:
         if not isinstance(values, list) or not 1 <= len(values) <= most:
             raise Refused("bad-args", name)
         return [_written(name, value, least=1) for value in values]
+
+    def id(self, name: str) -> str:
+        """An id, which may be of anything."""
+        value = self.arguments.get(name)
+        if not isinstance(value, str) or not ID.fullmatch(value):
+            raise Refused("bad-args", name)
+        return value
 
     def settle(self, kind: str, key: Document) -> bool:
         """Keep that this was done to the warning `key`; False when it was done before."""

@@ -94,6 +94,15 @@ command = Table(
     Column("verdict", Text, nullable=False),
     Column("received_at", Text, nullable=False),
 )
+#: A device counts its commands; a tombstone was never counted. A machine restored from a backup counts
+#: again from where it was.
+Index(
+    "command_counted",
+    *(command.c.actor, command.c.device, command.c.seq),
+    unique=True,
+    sqlite_where=command.c.seq > 0,
+    postgresql_where=command.c.seq > 0,
+)
 
 #: What the citizen gets. The key is the second lock against answering twice.
 outgoing = Table(

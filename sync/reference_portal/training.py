@@ -16,7 +16,7 @@ from sync.reference_portal.portal import Portal, PortalHere
 from sync.reference_portal.portal_time import legal_date, read_instant, write_instant
 from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
 from sync.reference_portal.staff import Agency
-from sync.reference_portal.tables import attachment, outgoing, petition, reference
+from sync.reference_portal.tables import aged, attachment, outgoing, petition, reference
 from sync.reference_portal.uploads import UploadBook
 from sync.reference_portal.wire_json import Document, parse_object
 from sync.reference_portal.wire_models import AgencyRef, Id, Instant, ShortText
@@ -132,6 +132,7 @@ def delete_case(portal: Training, case_id: Annotated[Id, Path()]) -> Response:
         publish(connection, portal.staff, [News(case, reason="deleted", gone=True)])
         connection.execute(delete(attachment).where(attachment.c.case_id == case_id))
         UploadBook(connection, portal.clock.now()).drop_of_case(case_id)
+        connection.execute(delete(aged).where(aged.c.id == case_id))
         connection.execute(delete(petition).where(petition.c.id == case_id))
     return Response(status_code=204)
 

@@ -259,13 +259,14 @@ class Command(Shape):
     actor: Id
     case: Id
     type: Annotated[str, Field(pattern=r"^[a-z_]{1,40}$")]
-    command_schema: Literal[1] = Field(alias="schema")
+    command_schema: int = Field(alias="schema", ge=1, le=2**53 - 1)
     base_version: int = Field(ge=0, le=2**53 - 1)
     expect: Expect
     after: list[Id] = Field(max_length=100)
     args: dict[str, JsonValue]
     made_at: Instant
     clock: dict[str, JsonValue] | None = None
+    supersedes: Id | None = None
     payload_sha256: Sha256
 
 
