@@ -3,26 +3,31 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import chain, pairwise
+from pathlib import Path
 from re import fullmatch
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop_app.clocks import SystemClock
 from desktop_app.domain.clock import legal_day
+from desktop_app.domain.deadlines.calendar import WorkingCalendar
 from desktop_app.domain.deadlines.due_date import Deadline, deadline
 from desktop_app.domain.deadlines.duties import Law, read_clocks
 from desktop_app.domain.deadlines.entered_dates import DateRefused, check_receipt
 from desktop_app.domain.deadlines.explanation import entry_text, term_text, warnings, weekday, written
 from desktop_app.domain.deadlines.history import INFO_RECEIVED, INFO_REQUESTED, RECEIVED, ClockEvent
 from desktop_app.domain.deadlines.ledger import Kind, LedgerEntry, ledger
-from desktop_app.domain.deadlines.refusals import date_text
-from desktop_app.domain.deadlines.rules import Rule, Step
-from desktop_app.legal_data import law
+from desktop_app.domain.deadlines.refusals import date_text, row_text
+from desktop_app.domain.deadlines.rows import TableRefused
+from desktop_app.domain.deadlines.rules import Rule, RuleBook, Step
+from desktop_app.legal_data import law, own_calendar, own_rules
 
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  argparse has no public name
+
+T = TypeVar("T", RuleBook, WorkingCalendar)
 
 _TITLES = {
     Step.ANSWER: "Hạn trả lời",
@@ -61,6 +66,8 @@ def add_parser(subparsers: "Subparsers") -> argparse.ArgumentParser:
         help="ngày đề nghị bổ sung..ngày nhận đủ; lặp lại được",
     )
     parser.add_argument("--agency", default="", help="cơ quan có quy định riêng, DANH-SÁCH/MÃ: 2025/BNV")
+    parser.add_argument("--rules", default="", metavar="TỆP", help="thử thêm tệp quy tắc này")
+    parser.add_argument("--calendar", default="", metavar="TỆP", help="thử thêm tệp lịch này")
     parser.add_argument("--day", default="", help="coi như hôm nay là ngày này, NĂM-THÁNG-NGÀY")
     parser.add_argument("--json", action="store_true", help="in JSON")
     return parser
@@ -78,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _answer(args: argparse.Namespace, *, today: date) -> str:
-    book = law()
+    book = _law_with(args.rules, args.calendar)
     channel = _one_of("Kênh", args.channel, sorted(book.rules.channels))
     step = Step(_one_of("Bước", args.step, [step.value for step in Step]))
     received_on = _day(args.received)
@@ -92,6 +99,27 @@ def _answer(args: argparse.Namespace, *, today: date) -> str:
     if args.json:
         return json.dumps(_as_json(result, book, days, said), ensure_ascii=False, indent=2)
     return _as_text(step, result, book, days, said)
+
+
+def _law_with(rules: str, calendar: str) -> Law:
+    """The shipped law under an administrator's files, so that they can be tried before they are used."""
+    book = law()
+    return Law(
+        _laid_over(rules, book.rules, own_rules) if rules else book.rules,
+        _laid_over(calendar, book.calendar, own_calendar) if calendar else book.calendar,
+    )
+
+
+def _laid_over(name: str, base: T, lay_over: Callable[[str, T], T]) -> T:
+    try:
+        return lay_over(Path(name).read_text(encoding="utf-8-sig"), base)
+    except (OSError, UnicodeDecodeError):
+        raise ArgumentRefused(
+            f"Không đọc được tệp {name}. Kiểm tra đường dẫn và quyền đọc, lưu tệp bằng mã UTF-8."
+        ) from None
+    except TableRefused as refused:
+        lines = [f"Tệp {name} bị từ chối, chưa dùng dòng nào:", *map(row_text, refused.problems)]
+        raise ArgumentRefused("\n".join(lines)) from None
 
 
 def _compute(

@@ -13,6 +13,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.deadlines.duties import Law
 from desktop_app.domain.people import Person
+from desktop_app.law_offers import local_offers
 from desktop_app.paths import Paths
 from desktop_app.profiles import Profile, Profiles, data_key
 from desktop_app.reminders import Reminders
@@ -121,7 +122,12 @@ def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes
     key = data_key(profile, folder, around.secrets)
     desks: list[Desk] = []
     store = Store.open(
-        folder, key, clock=around.clock, me=lambda: desks[0].me if desks else None, law=around.law
+        folder,
+        key,
+        clock=around.clock,
+        me=lambda: desks[0].me if desks else None,
+        law=around.law,
+        local_offers=local_offers(around.settings),
     )
     service = SyncService(
         store,

@@ -22,10 +22,10 @@ from desktop_app.date_answers import (
 )
 from desktop_app.date_questions import DateQuestions
 from desktop_app.domain.deadlines.calendar import CalendarDay, WorkingCalendar
-from desktop_app.domain.deadlines.editions import Edition
+from desktop_app.domain.deadlines.editions import ALWAYS, Edition
 from desktop_app.domain.deadlines.escalation import CaseInHand
 from desktop_app.domain.deadlines.proposal import Proposal, moves
-from desktop_app.domain.deadlines.published import LawKind
+from desktop_app.domain.deadlines.published import LawKind, Offer
 from desktop_app.domain.deadlines.rules import RuleBook
 from desktop_app.domain.deadlines.staff import Absence
 from desktop_app.domain.deadlines.what_if import (
@@ -38,7 +38,6 @@ from desktop_app.domain.deadlines.what_if import (
     if_reassigned,
 )
 from desktop_app.legal_data import CALENDAR, RULES, SHIPPED_AT, ladder
-from desktop_app.storage.law_book import Offer
 from desktop_app.storage.open_cases import OpenCase
 
 
@@ -195,8 +194,8 @@ def _versions(
     accepted = [
         VersionLine(
             edition.version,
-            SHIPPED_AT if edition.accepted_at is None else edition.published_at,
-            edition.accepted_at or SHIPPED_AT,
+            SHIPPED_AT if edition.published_at == ALWAYS else edition.published_at,
+            SHIPPED_AT if edition.accepted_at in (None, ALWAYS) else edition.accepted_at,
             edition.source or shipped_as,
             in_force=edition.version == in_force,
         )

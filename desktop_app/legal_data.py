@@ -1,4 +1,4 @@
-"""The law that ships with the program, and an administrator's files laid over it."""
+"""The law that ships with the program, and how an administrator's file is laid over a law."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -8,7 +8,6 @@ from hashlib import sha256
 from desktop_app.domain.clock import LEGAL_ZONE
 from desktop_app.domain.deadlines.calendar import CalendarDay, Effect, WorkingCalendar, read_calendar_days
 from desktop_app.domain.deadlines.duties import Law
-from desktop_app.domain.deadlines.editions import Edition, Editions, LawHistory
 from desktop_app.domain.deadlines.hours import read_office_hours
 from desktop_app.domain.deadlines.ladder import Ladder, read_ladder
 from desktop_app.domain.deadlines.milestones import Plan, read_plan
@@ -50,15 +49,6 @@ def working_calendar(text: str) -> WorkingCalendar:
         version=f"{span}/{_fingerprint(text)}",
         estimate=estimated_days,
         hours=read_office_hours(read_text(OFFICE_HOURS)),
-    )
-
-
-def law_history() -> LawHistory:
-    """The shipped law as the first editions; later ones are accepted into it."""
-    shipped = law()
-    return LawHistory(
-        Editions([Edition(shipped.rules.version, SHIPPED_AT, RULES, shipped.rules)]),
-        Editions([Edition(shipped.calendar.version, SHIPPED_AT, CALENDAR, shipped.calendar)]),
     )
 
 

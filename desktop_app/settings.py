@@ -65,6 +65,8 @@ CHOICES: Mapping[str, Choice] = {
     "page_size": Choice(200, least=10, most=200),  # cases in one answer of the portal
     "sign_in_browser": Choice("system", options=("system", "copy-link")),
     "agency_settings": Choice("", machine=True),  # where the agency's file lies
+    "rules_file": Choice("", machine=True),  # the administrator's own rules and calendar, docs/law-files.md
+    "calendar_file": Choice("", machine=True),
     "idle_lock_minutes": Choice(15, least=0, most=240),  # 0 never locks
 }
 

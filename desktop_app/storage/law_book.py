@@ -1,36 +1,35 @@
-"""The law that dates are counted by: what shipped, what was accepted here, what the portal offers."""
+"""The law that dates are counted by: what shipped at first, what was accepted here, what is on offer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TypeVar
+from datetime import datetime
 
 import msgspec
 from sqlalchemy import Connection, insert, select
 
 from desktop_app.domain.case import ANSWERED, Case, Status, Value
-from desktop_app.domain.deadlines.calendar import WorkingCalendar
+from desktop_app.domain.deadlines.calendar import WorkingCalendar, read_calendar_days
 from desktop_app.domain.deadlines.duties import Law
-from desktop_app.domain.deadlines.editions import Edition, Editions, LawHistory
+from desktop_app.domain.deadlines.editions import ALWAYS, Edition, Editions, LawHistory
 from desktop_app.domain.deadlines.published import (
     LawKind,
+    LocalOffers,
+    Offer,
     Publication,
+    calendar_text,
     publication,
     published_calendar,
     published_rules,
+    rules_text,
     same_calendar,
     same_rules,
 )
 from desktop_app.domain.deadlines.rows import Problem, RowProblem, TableRefused
-from desktop_app.domain.deadlines.rules import RuleBook
+from desktop_app.domain.deadlines.rules import RuleBook, read_rules
 from desktop_app.storage.database import Database
 from desktop_app.storage.tables import law_choice, reference
 
-# What ships holds from the beginning: no case was ever counted by anything before it.
-_ALWAYS = datetime(1, 1, 1, tzinfo=UTC)
-T = TypeVar("T")
 _CLOSING = frozenset({"reply_sent", "returned_to_portal"})
 
 
@@ -45,26 +44,19 @@ class _Item(Value, frozen=True):
     rows: tuple[dict[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A published version that differs from what is in force; `problems` when it cannot be used."""
-
-    kind: LawKind
-    version: str
-    published_at: datetime
-    source: str
-    content: WorkingCalendar | RuleBook | None = None
-    text: str = ""
-    problems: tuple[RowProblem, ...] = ()
-
-
 class LawBook:
-    """The tables `law_choice` and, of `reference`, the published versions."""
+    """The tables `law_choice` and, of `reference`, the published versions.
 
-    def __init__(self, work: Database, cache: Database, shipped: Law) -> None:
+    What shipped when the profile was made is kept like any version, so that a program update offers its law
+    and changes no date by itself.
+    """
+
+    def __init__(self, work: Database, cache: Database, shipped: Law, local: LocalOffers) -> None:
         self._work = work
         self._cache = cache
         self._shipped = shipped
+        self._local = local
+        self._keep_what_shipped()
         self._history = self._accepted()
 
     @property
@@ -99,16 +91,19 @@ class LawBook:
         raise UnknownVersion(offer.version)
 
     def offers(self, kind: LawKind) -> list[Offer]:
-        """What the portal has published later than the newest accepted and that differs, oldest first."""
+        """What differs from what is in force, oldest first: published later, or an administrator's file."""
         accepted = self._history.calendars if kind is LawKind.CALENDAR else self._history.rules
-        newest = accepted.newest
+        newest, known = accepted.newest, {edition.version for edition in accepted}
         found = [self._offer(kind, item) for item in self._published(kind)]
-        return [
-            offer
-            for offer in sorted(found, key=lambda offer: offer.published_at)
-            if offer.problems
-            or (offer.published_at > newest.published_at and not _same(offer, newest.content))
-        ]
+        found += [offer for offer in self._local(self._history) if offer.kind is kind]
+
+        def is_news(offer: Offer) -> bool:
+            if not offer.is_own and (offer.version in known or offer.published_at <= newest.published_at):
+                return False
+            return not _same(offer, newest.content)
+
+        oldest_first = sorted(found, key=lambda offer: (offer.is_own, offer.published_at))
+        return [offer for offer in oldest_first if offer.problems or is_news(offer)]
 
     def offer(self, kind: LawKind, version: str) -> Offer:
         """The usable offer of this name. Raises UnknownVersion."""
@@ -126,7 +121,8 @@ class LawBook:
                 published_at=offer.published_at,
                 accepted_at=now,
                 source=offer.source,
-                content=offer.text,
+                content=_text(offer.content),
+                own=offer.is_own,
             )
         )
 
@@ -134,19 +130,34 @@ class LawBook:
         """Count by what was accepted, from now on."""
         self._history = self._accepted()
 
+    def _keep_what_shipped(self) -> None:
+        shipped: dict[LawKind, WorkingCalendar | RuleBook] = {
+            LawKind.CALENDAR: self._shipped.calendar,
+            LawKind.RULES: self._shipped.rules,
+        }
+        with self._work.read() as connection:
+            first = law_choice.c.accepted_at == ALWAYS
+            for kind in connection.scalars(select(law_choice.c.kind).where(first)):
+                del shipped[LawKind(kind)]
+        if shipped:
+            with self._work.write() as connection:
+                for kind, content in shipped.items():
+                    self.accept(connection, Offer(kind, content.version, ALWAYS, "", content), ALWAYS)
+
     def _accepted(self) -> LawHistory:
         with self._work.read() as connection:
             rows = connection.execute(select(law_choice).order_by(law_choice.c.accepted_at)).all()
-        shipped = self._shipped
-        calendars = [_shipped(shipped.calendar.version, shipped.calendar)]
-        books = [_shipped(shipped.rules.version, shipped.rules)]
+        books: list[Edition[RuleBook]] = []
+        calendars: list[Edition[WorkingCalendar]] = []
         for row in rows:
-            kept = Publication(LawKind(row.kind), row.version, row.published_at, row.source, row.content)
-            if kept.kind is LawKind.CALENDAR:
-                calendar = published_calendar(kept, shipped.calendar)
-                calendars.append(_edition(kept, calendar, row.accepted_at))
+            named = (row.version, row.published_at, row.source)
+            if row.kind == LawKind.CALENDAR:
+                days = read_calendar_days(row.content)
+                calendar = self._shipped.calendar.with_only(days, version=row.version)
+                calendars.append(Edition(*named, calendar, row.accepted_at, is_own=row.own))
             else:
-                books.append(_edition(kept, published_rules(kept), row.accepted_at))
+                book = RuleBook(read_rules(row.content), version=row.version)
+                books.append(Edition(*named, book, row.accepted_at, is_own=row.own))
         return LawHistory(Editions(books), Editions(calendars))
 
     def _published(self, kind: LawKind) -> Iterable[bytes]:
@@ -158,26 +169,27 @@ class LawBook:
             item = msgspec.json.decode(raw, type=_Item)
         except msgspec.DecodeError:
             unreadable = RowProblem(1, "", Problem.UNREADABLE, "")
-            return Offer(kind, "?", _ALWAYS, "", problems=(unreadable,))
+            return Offer(kind, "?", ALWAYS, "", problems=(unreadable,))
         try:
             given = publication(kind, published_at=item.published_at, source=item.source, rows=item.rows)
             content = self._content(given)
         except TableRefused as refused:
             return Offer(kind, item.id, item.published_at, item.source, problems=refused.problems)
-        return Offer(kind, given.version, given.published_at, given.source, content, given.text)
+        return Offer(kind, given.version, given.published_at, given.source, content)
 
     def _content(self, given: Publication) -> WorkingCalendar | RuleBook:
         if given.kind is LawKind.CALENDAR:
-            return published_calendar(given, self._shipped.calendar)
+            return published_calendar(given, self._history.calendars.newest_published.content)
         return published_rules(given)
 
 
-def _shipped(version: str, content: T) -> Edition[T]:
-    return Edition(version, _ALWAYS, "", content)
-
-
-def _edition(kept: Publication, content: T, accepted_at: datetime) -> Edition[T]:
-    return Edition(kept.version, kept.published_at, kept.source, content, accepted_at)
+def _text(content: WorkingCalendar | RuleBook | None) -> str:
+    match content:
+        case WorkingCalendar():
+            return calendar_text(content.official_days)
+        case RuleBook():
+            return rules_text(content.rules)
+    raise ValueError("a version that was refused is never accepted")
 
 
 def _same(offer: Offer, newest: WorkingCalendar | RuleBook) -> bool:

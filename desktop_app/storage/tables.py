@@ -295,8 +295,9 @@ law_choice = Table(
     Column("accepted_at", Instant, nullable=False),
     Column("source", String, nullable=False),
     Column("content", String, nullable=False),
+    Column("own", Boolean, nullable=False, server_default=text("0")),
 )
-"""The calendars and rule books accepted here, with their rows: they stay when the portal has newer ones."""
+"""The calendars and rule books accepted here, whole: what shipped at first, what was published, own files."""
 
 clock_sample = Table(
     "clock_sample",

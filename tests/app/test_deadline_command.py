@@ -2,11 +2,13 @@
 
 import argparse
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop_app import deadline_command
+from desktop_app.domain.deadlines.rules import COLUMNS
 
 KEYS = ["due", "due_at", "nominal", "rule", "provisional", "calendar", "confidence", "warnings", "ledger"]
 CITIZEN = "--channel citizen --received 2017-07-10"
@@ -125,3 +127,47 @@ def test_an_argument_that_cannot_be_used_is_one_sentence_with_the_way_out(
     assert said.out == ""
     assert said.err.startswith(sentence)
     assert said.err.count("\n") == 1
+
+
+HEAD = ",".join(COLUMNS)
+OWN = "R-OWN,1,citizen,answer,2025/91,2017-04-25,,{amount},{unit},received,next_working_day,high,QĐ 5,,"
+
+
+def test_an_own_rule_file_is_tried_before_it_is_used(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text(f"{HEAD}\n{OWN.format(amount=10, unit='calendar_day')}\n")
+    words = (*CITIZEN.split(), "--rules", str(own))
+    assert answered(capsys, *words, "--agency", "2025/91")["due"] == "2017-07-20"
+    assert answered(capsys, *words)["due"] == "2017-07-31"
+
+
+def test_an_own_calendar_file_replaces_its_year(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text(
+        "date,effect,kind,name_vi,legal,source,confidence\n2017-07-31,off,comp,Nghỉ tránh bão,CV 12,,high\n"
+    )
+    assert answered(capsys, *CITIZEN.split(), "--calendar", str(own))["due"] == "2017-08-01"
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "said"),
+    [
+        ("--rules", f"{HEAD}\n{OWN.format(amount=10, unit='tuần')}\n", "Dòng 2, cột unit, “tuần”"),
+        ("--rules", f"{HEAD}\n{OWN.format(amount='mười', unit='hour')}\n", "Dòng 2, cột amount, “mười”"),
+        ("--calendar", "date,effect\n2017-07-31,off\n", "Dòng 1, cột kind"),
+        ("--calendar", None, "Không đọc được tệp"),
+    ],
+)
+def test_a_broken_own_file_is_refused_with_its_place_and_the_fix(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, option: str, text: str | None, said: str
+) -> None:
+    own = tmp_path / "own.csv"
+    if text is not None:
+        own.write_text(text)
+    assert typed(*CITIZEN.split(), option, str(own)) == 2
+    told = capsys.readouterr()
+    assert said in told.err
+    assert told.err.rstrip().endswith(".")
+    assert told.out == ""

@@ -15,6 +15,7 @@ from desktop_app.domain.actions import Verdict
 from desktop_app.domain.approval import draft_sha256
 from desktop_app.domain.case import Agency
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.deadlines.published import LocalOffers
 from desktop_app.domain.feed import FeedItem, FeedPage, Scope, SnapshotPage
 from desktop_app.domain.outgoing import ClockStamp, Frozen
 from desktop_app.domain.people import Grant, Person
@@ -148,13 +149,20 @@ class Profile:
         self.clock = StillClock()
         self.news: list[Changes] = []
         self.law = law()
+        self.local_offers: LocalOffers = lambda _: []
         self._hold = hold_seconds
         self._encrypted = encrypted
         self.open()
 
     def open(self) -> None:
         self.store = Store.open(
-            self.folder, DEK, clock=self.clock, me=lambda: self.me, law=self.law, encrypted=self._encrypted
+            self.folder,
+            DEK,
+            clock=self.clock,
+            me=lambda: self.me,
+            law=self.law,
+            local_offers=self.local_offers,
+            encrypted=self._encrypted,
         )
         self.work = Casework(self.store, self.me, self.clock, self.news.append, self._hold)
         self.queue = CaseQueue(self.store, self.me, self.clock, 3)

@@ -136,7 +136,7 @@ def test_what_was_warned_and_accepted_is_never_rewritten(database: Database) -> 
         )
         connection.exec_driver_sql(
             "INSERT INTO law_choice VALUES ('calendar', 'v2', '2025-08-20T02:00:00.000Z',"
-            " '2025-08-25T00:00:00.000Z', 'CV 1', 'x')"
+            " '2025-08-25T00:00:00.000Z', 'CV 1', 'x', 0)"
         )
     for statement in (
         "UPDATE reminder SET \"on\" = '2025-09-02'",

@@ -149,6 +149,10 @@ class WorkingCalendar:
         kept = (day for day in self.official_days if day.on.year not in years)
         return WorkingCalendar((*kept, *days), version=version, estimate=self._estimate, hours=self.hours)
 
+    def with_only(self, days: Iterable[CalendarDay], *, version: str) -> "WorkingCalendar":
+        """Another official list whole in place of this one; hours and estimates stay."""
+        return WorkingCalendar(days, version=version, estimate=self._estimate, hours=self.hours)
+
     def is_working(self, day: date) -> bool:
         """Whether the public service works on this day; a half day is a worked day."""
         dated = self.dated(day)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from desktop_app.domain.deadlines.calendar import WorkingCalendar
 from desktop_app.domain.deadlines.due_date import Deadline, deadline
@@ -77,22 +78,31 @@ def clocks_of(history: ClockHistory, *, channel: str, law: Law, agency: str = ""
     received_on = history.received_on
     if received_on is None:
         return CaseClocks(history, deadline(None, None, law.calendar), None, None)
+    if not history.pauses and history.received_at is None:
+        return CaseClocks(history, *_undisturbed(received_on, channel, law, agency))
+    answer, back, progress = _rules(received_on, channel, law, agency)
+    due = deadline(received_on, answer, law.calendar, history.pauses, starts_at=history.received_at)
+    return CaseClocks(history, due, back, progress)
+
+
+@lru_cache(maxsize=4096)
+def _undisturbed(
+    received_on: date, channel: str, law: Law, agency: str
+) -> tuple[Deadline, Rule | None, Rule | None]:
+    """Thousands of cases came on the same few hundred days and were never paused."""
+    answer, back, progress = _rules(received_on, channel, law, agency)
+    return deadline(received_on, answer, law.calendar), back, progress
+
+
+def _rules(
+    received_on: date, channel: str, law: Law, agency: str
+) -> tuple[Rule | None, Rule | None, Rule | None]:
+    """The rules for the answer, for giving the case back, and for progress."""
 
     def rule(step: Step) -> Rule | None:
         return law.rules.find(channel, step, received_on, agency=agency)
 
-    return CaseClocks(
-        history=history,
-        answer=deadline(
-            received_on,
-            rule(Step.ANSWER),
-            law.calendar,
-            history.pauses,
-            starts_at=history.received_at,
-        ),
-        return_rule=rule(Step.RETURN),
-        progress_rule=rule(Step.PROGRESS),
-    )
+    return rule(Step.ANSWER), rule(Step.RETURN), rule(Step.PROGRESS)
 
 
 def duties(clocks: CaseClocks, calendar: WorkingCalendar, *, today: date) -> tuple[Duty, ...]:

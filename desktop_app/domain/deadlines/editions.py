@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Generic, TypeVar
+from datetime import UTC, datetime
+from typing import Final, Generic, TypeVar
 
 from desktop_app.domain.deadlines.calendar import WorkingCalendar
 from desktop_app.domain.deadlines.duties import Law
@@ -13,11 +13,16 @@ from desktop_app.domain.deadlines.rules import RuleBook
 T = TypeVar("T")
 
 
+# What ships holds from the beginning: no case was ever counted by anything before it.
+ALWAYS: Final = datetime(1, 1, 1, tzinfo=UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Edition(Generic[T]):
     """One published version. `source` is the document it was taken from; instants are aware.
 
-    `accepted_at` is when this desk began to count by it; None: as soon as it was published.
+    `accepted_at` is when this desk began to count by it; None: as soon as it was published. `is_own`: an
+    administrator's file, laid over the edition before it.
     """
 
     version: str
@@ -25,6 +30,7 @@ class Edition(Generic[T]):
     source: str
     content: T
     accepted_at: datetime | None = None
+    is_own: bool = False
 
     @property
     def in_force_from(self) -> datetime:
@@ -55,6 +61,14 @@ class Editions(Generic[T]):
         if not self._editions:
             raise NothingInForce
         return self._editions[-1]
+
+    @property
+    def newest_published(self) -> Edition[T]:
+        """The newest but for an administrator's files, which are laid over it. Raises NothingInForce."""
+        for edition in reversed(self._editions):
+            if not edition.is_own:
+                return edition
+        raise NothingInForce
 
     def in_force(self, at: datetime) -> Edition[T]:
         """The newest edition in force by `at`; before the first, the first. Raises NothingInForce."""

@@ -1,17 +1,18 @@
-"""Rules and calendars as the portal publishes them: raw rows with a date, read as a file is, or refused."""
+"""Rules and calendars on offer: rows from the portal, the program or an administrator, read as files are."""
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
 
 from desktop_app.domain.deadlines.calendar import COLUMNS as CALENDAR_COLUMNS
-from desktop_app.domain.deadlines.calendar import WorkingCalendar, read_calendar_days
+from desktop_app.domain.deadlines.calendar import CalendarDay, WorkingCalendar, read_calendar_days
+from desktop_app.domain.deadlines.editions import LawHistory
 from desktop_app.domain.deadlines.rows import Problem, RowProblem, TableRefused
 from desktop_app.domain.deadlines.rules import COLUMNS as RULE_COLUMNS
-from desktop_app.domain.deadlines.rules import OPTIONAL_COLUMNS, RuleBook, read_rules
+from desktop_app.domain.deadlines.rules import OPTIONAL_COLUMNS, Rule, RuleBook, read_rules
 
 FORBIDDEN = "\r\n\0"
 
@@ -21,6 +22,26 @@ class LawKind(StrEnum):
 
     CALENDAR = "calendar"
     RULES = "rules"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A version that waits to be accepted; `problems` when it cannot be used, else `content`.
+
+    `is_own`: an administrator's file, laid over what was published; it counts whatever its date.
+    """
+
+    kind: LawKind
+    version: str
+    published_at: datetime
+    source: str
+    content: WorkingCalendar | RuleBook | None = None
+    problems: tuple[RowProblem, ...] = ()
+    is_own: bool = False
+
+
+LocalOffers = Callable[[LawHistory], Sequence[Offer]]
+"""What this machine itself has to offer besides what was accepted: the program's law, and files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +79,17 @@ def published_rules(version: Publication) -> RuleBook:
     return RuleBook(read_rules(version.text), version=version.version)
 
 
+def calendar_text(days: Iterable[CalendarDay]) -> str:
+    """These days as a calendar file, which `read_calendar_days` reads again."""
+    rows = ([day.on, day.effect, day.kind, day.name, day.legal, day.source, day.confidence] for day in days)
+    return "".join(_lines([CALENDAR_COLUMNS, *rows]))
+
+
+def rules_text(rules: Iterable[Rule]) -> str:
+    """These rules as a rule file, which `read_rules` reads again."""
+    return "".join(_lines([(*RULE_COLUMNS, *OPTIONAL_COLUMNS), *map(_rule_row, rules)]))
+
+
 def same_calendar(one: WorkingCalendar, other: WorkingCalendar) -> bool:
     """Whether both hold the same official days, whatever they are called."""
     return one.official_days == other.official_days
@@ -79,7 +111,29 @@ def _refuse_broken_cells(columns: Iterable[str], rows: Sequence[Mapping[str, str
         raise TableRefused(problems)
 
 
-def _lines(rows: Iterable[Sequence[str]]) -> list[str]:
+def _rule_row(rule: Rule) -> list[object]:
+    term = rule.term
+    return [
+        rule.rule_id,
+        rule.version,
+        rule.channel,
+        rule.step,
+        rule.agency,
+        rule.valid_from,
+        rule.valid_to,
+        None if term is None else term.amount,
+        None if term is None else term.unit,
+        rule.start_event,
+        rule.roll,
+        rule.confidence,
+        rule.legal_source,
+        rule.article,
+        rule.source,
+        rule.late_receipt,
+    ]
+
+
+def _lines(rows: Iterable[Sequence[object]]) -> list[str]:
     sheet = _Sheet()
     csv.writer(sheet, lineterminator="\n").writerows(rows)
     return sheet.lines

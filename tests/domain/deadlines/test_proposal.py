@@ -9,13 +9,20 @@ from hypothesis import strategies as st
 from desktop_app.domain.deadlines.calendar import CalendarDay, Effect, WorkingCalendar
 from desktop_app.domain.deadlines.comparison import PortalReason, compare
 from desktop_app.domain.deadlines.duties import Law, read_clocks
-from desktop_app.domain.deadlines.editions import Edition, EditionRefused, Editions, NothingInForce
+from desktop_app.domain.deadlines.editions import (
+    ALWAYS,
+    Edition,
+    EditionRefused,
+    Editions,
+    LawHistory,
+    NothingInForce,
+)
 from desktop_app.domain.deadlines.explanation import difference_text
 from desktop_app.domain.deadlines.history import ClockEvent, read_history
 from desktop_app.domain.deadlines.proposal import DatedCase, answer_dates, moves
 from desktop_app.domain.deadlines.rows import TableRefused
 from desktop_app.domain.deadlines.rules import COLUMNS, Step
-from desktop_app.legal_data import law, law_history, own_calendar, own_rules
+from desktop_app.legal_data import law, own_calendar, own_rules
 from tests.domain.deadlines.desks import events_of
 
 TODAY = date(2026, 8, 20)
@@ -183,11 +190,12 @@ def test_without_an_edition_nothing_is_in_force() -> None:
 
 
 def test_an_old_version_gives_the_old_date_again() -> None:
-    history = law_history()
-    new = history.newest.calendar.with_days([day(date(2026, 8, 21), Effect.OFF)], version="new")
-    later = type(history)(
-        history.rules,
-        history.calendars.accepting(Edition("new", datetime(2026, 8, 1, tzinfo=UTC), "QĐ", new)),
+    rules, calendar = law().rules, law().calendar
+    new = calendar.with_days([day(date(2026, 8, 21), Effect.OFF)], version="new")
+    shipped = Editions([Edition(calendar.version, ALWAYS, "", calendar)])
+    later = LawHistory(
+        Editions([Edition(rules.version, ALWAYS, "", rules)]),
+        shipped.accepting(Edition("new", datetime(2026, 8, 1, tzinfo=UTC), "QĐ", new)),
     )
     told = events_of(received(1))
 

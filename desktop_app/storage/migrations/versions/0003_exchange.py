@@ -15,6 +15,7 @@ STATEMENTS: tuple[str, ...] = (
         CONSTRAINT ck_upload_state CHECK (state IN ('waiting','sending','paused','done','failed'))
     )""",
     "CREATE INDEX ix_upload_case_id ON upload (case_id)",
+    "ALTER TABLE law_choice ADD COLUMN own BOOLEAN NOT NULL DEFAULT 0",
 )
 
 
