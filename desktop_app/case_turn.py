@@ -111,6 +111,7 @@ class CaseTurn:
         args: dict[str, Any],
         expect: dict[str, Any],
         hold_until: datetime | None = None,
+        supersedes: str | None = None,
         also_after: tuple[str, ...] = (),
     ) -> Action:
         """Queue an action after the last step of its case, and after what else it needs."""
@@ -127,6 +128,7 @@ class CaseTurn:
             actor=self._signed_in.id,
             made_at=now,
             hold_until=hold_until,
+            supersedes=supersedes,
         )
         name_case(connection, case.id, case.code)
         self._store.audit.write(connection, kind=kind, case_id=case.id, now=now, facts={"action": action.id})

@@ -7,23 +7,26 @@ from datetime import datetime
 from typing import Any
 
 from desktop_app.case_turn import OpenedCase, as_seen, written
+from desktop_app.conflict_work import STALE, ConflictWork
 from desktop_app.date_work import DateWork
 from desktop_app.domain.actions import Action, ActionState, ActionType
 from desktop_app.domain.approval import blanks, clean_text
 from desktop_app.domain.case import Case, Sender
-from desktop_app.domain.drafts import REVIEWED, LocalDraft, greeting, typed_text
+from desktop_app.domain.conflicts import Outcome, portal_text
+from desktop_app.domain.drafts import REVIEWED, LocalDraft, greeting, saved_sha256, started_from, typed_text
 from desktop_app.domain.errors import ActionNotAllowed, UnknownCase
 from desktop_app.domain.projection import sha256_for
 from desktop_app.domain.workflow import check
 from desktop_app.file_work import FileWork, attaching, never_left
 from desktop_app.storage.actions import one_action
+from desktop_app.storage.conflicts import keep_base
 from desktop_app.storage.database import Connection
 from desktop_app.storage.drafts import draft_of_case, name_case
 from desktop_app.storage.text_back import bring_text_back
 from desktop_app.storage.withdrawal import withdraw
 
 
-class Casework(DateWork, FileWork):
+class Casework(DateWork, FileWork, ConflictWork):
     """What one officer does. Each verb checks the workflow, commits to `work.db`, refreshes and publishes.
 
     Raises ActionNotAllowed with the reason, UnknownCase, DiskFull; nothing is then half done.
@@ -71,6 +74,8 @@ class Casework(DateWork, FileWork):
                 changed = before is None
                 if case is not None and changed:
                     name_case(connection, case_id, case.code)
+                if case is not None and changed and (base := portal_text(case)) is not None:
+                    keep_base(connection, case_id, base)
         if changed:
             self._settle([case_id])
         return now
@@ -157,6 +162,7 @@ class Casework(DateWork, FileWork):
         with self._store.work.write() as connection:
             action = self._store.outbox.mark_handled_in(connection, action_id)
             if action is not None:
+                self._store.conflicts.decide(connection, [action_id], Outcome.THEIRS, now)
                 self._bring_text_back(connection, action, now)
         if action is not None:
             self._settle([action.case_id])
@@ -206,20 +212,23 @@ class Casework(DateWork, FileWork):
         if text is None:
             return None
         check(ActionType.SAVE_DRAFT, opened.case, self._me, self._unit_of)
+        if any(_is_open_conflict(action) for action in opened.actions):
+            raise ActionNotAllowed("conflict")
+        rev, base = started_from(text, opened.case, opened.actions)
         last = opened.last_step
-        if last is not None and _is_replaceable(last):
+        if last is not None and _is_replaceable(last) and saved_sha256(opened.case, last) == base:
             self._store.outbox.drop_unsent(connection, last.id)
             opened = opened.without(last)
+            rev, base = last.args["rev"] - 1, last.args.get("base_sha256")
         self._store.drafts.discard(connection, opened.truth.id)
         case, hello = opened.case, greeting(opened.case.sender)
-        rev = case.draft.rev if case.draft else 0
         if case.draft and case.draft.sha256 == sha256_for(
             case, body=text.body, greeting=hello, files=text.files
         ):
             return None
         args = {"rev": rev + 1, "body": text.body, "greeting": hello, "files": list(text.files)}
-        if case.draft:
-            args["base_sha256"] = case.draft.sha256
+        if base is not None:
+            args["base_sha256"] = base
         expect = as_seen(case, "assignee") | {"draft_rev": rev}
         if not {file.id for file in case.attachments}.issuperset(text.files):
             raise ActionNotAllowed("file-refused")
@@ -237,6 +246,12 @@ def _says_nothing_new(case: Case, body: str, typed: LocalDraft | None) -> bool:
     """Whether the answer on screen is the last revision, with the same files."""
     last_body, last_files = (case.draft.body, case.draft.files) if case.draft else ("", ())
     return body == last_body and (typed is None or typed.files == last_files)
+
+
+def _is_open_conflict(action: Action) -> bool:
+    """A text that the portal has another version of: nothing builds on it until a person has chosen."""
+    stale = action.state is ActionState.CONFLICT and action.why == STALE
+    return stale and action.type == ActionType.SAVE_DRAFT and not action.handled
 
 
 def _reviewed(case: Case, seen_sha256: str, more: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from desktop_app.domain.actions import ActionType
+from desktop_app.domain.actions import WAITING, Action, ActionState, ActionType
 from desktop_app.domain.approval import clean_text
 from desktop_app.domain.case import Case, Sender
+from desktop_app.domain.projection import sha256_for
 
 REVIEWED: Final = frozenset({ActionType.APPROVE, ActionType.REFUSE_APPROVAL})
 """Decisions about a text; the text is kept as a revision whose reason is the decision."""
@@ -88,3 +90,26 @@ def typed_text(
         base_sha256=base.sha256 if base else None,
         saved_at=now,
     )
+
+
+def saved_sha256(case: Case, action: Action) -> str:
+    """Hash of the revision that a `save_draft` makes."""
+    args = action.args
+    return sha256_for(case, body=args["body"], greeting=args["greeting"], files=args["files"])
+
+
+def started_from(text: LocalDraft, case: Case, actions: Sequence[Action]) -> tuple[int, str | None]:
+    """Number and hash of the revision a text began with, as the portal knows it.
+
+    A revision from here that did not come about is none: the text then began where that one did. One whose
+    place a merged text took lives on in that.
+    """
+    rev, sha256 = text.base_rev, text.base_sha256
+    effective = WAITING | {ActionState.ACCEPTED}
+    replaced = {action.supersedes for action in actions if action.state in effective}
+    for action in reversed(actions):
+        if action.type != ActionType.SAVE_DRAFT or action.state in effective or action.id in replaced:
+            continue
+        if saved_sha256(case, action) == sha256:
+            rev, sha256 = action.args["rev"] - 1, action.args.get("base_sha256")
+    return rev, sha256

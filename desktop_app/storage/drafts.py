@@ -83,11 +83,13 @@ class Drafts:
             if text is not None:
                 self.add_revision(connection, text, reason, now)
 
-    def add_revision(self, connection: Connection, text: LocalDraft, reason: str, now: datetime) -> None:
-        """Set a text aside in the caller's transaction."""
+    def add_revision(
+        self, connection: Connection, text: LocalDraft, reason: str, now: datetime, *, by: str = ""
+    ) -> None:
+        """Set a text aside in the caller's transaction; `by` is who wrote it, empty for the officer here."""
         connection.execute(
             insert(draft_revision).values(
-                case_id=text.case_id, reason=reason, body=text.body, greeting=text.greeting, at=now
+                case_id=text.case_id, reason=reason, body=text.body, greeting=text.greeting, at=now, by=by
             )
         )
 
@@ -96,7 +98,7 @@ class Drafts:
         query = select(draft_revision).where(draft_revision.c.case_id == case_id)
         with self._work.read() as connection:
             rows = connection.execute(query.order_by(draft_revision.c.id.desc()))
-            return [DraftRevision(r.id, r.case_id, r.reason, r.body, r.greeting, r.at) for r in rows]
+            return [DraftRevision(r.id, r.case_id, r.reason, r.body, r.greeting, r.at, r.by) for r in rows]
 
     def unfinished(self, me: str | None = None) -> list[UnfinishedWork]:
         """Texts of cases that left, or that are someone else's now; the oldest first.

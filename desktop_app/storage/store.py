@@ -15,6 +15,7 @@ from desktop_app.domain.feed import Scope
 from desktop_app.domain.people import Person
 from desktop_app.storage.audit import Audit
 from desktop_app.storage.clock_sample import ClockSample
+from desktop_app.storage.conflicts import Conflicts
 from desktop_app.storage.database import Database, damage_mark
 from desktop_app.storage.drafts import Drafts, cases_with_work
 from desktop_app.storage.files import Files
@@ -70,6 +71,7 @@ class Store:
         self.seen = Seen()
         self.views = Views(work_db, cache_db, me=me, laws=self.laws)
         self.open_cases = OpenCases(work_db, cache_db, self.laws)
+        self.conflicts = Conflicts(work_db, cache_db)
         refresh = partial(self.views.update, person=False)
         self.outbox = Outbox(work_db, refresh)
         self.sending = Sending(work_db, refresh)

@@ -164,6 +164,7 @@ outbox = Table(
     Column("overlay_until", Integer),
     Column("handled", Boolean, nullable=False, server_default=text("0")),
     Column("supersedes", String),
+    Column("forgotten_in", String),
     CheckConstraint(
         "state IN ('queued','sending','uncertain','accepted','rejected','conflict','blocked','cancelled')",
         name="ck_outbox_state",
@@ -227,16 +228,44 @@ draft_revision = Table(
     Column("body", String, nullable=False),
     Column("greeting", String, nullable=False),
     Column("at", Instant, nullable=False),
+    Column("by", String, nullable=False, server_default=text("''")),
 )
-"""Texts that lost their place but not their worth."""
+"""Texts that lost their place but not their worth; `by` is who wrote them, empty for the officer here."""
+
+base_text = Table(
+    "base_text",
+    work,
+    Column("case_id", String, primary_key=True),
+    Column("sha256", String, primary_key=True),
+    Column("body", String, nullable=False),
+    Column("files", LargeBinary, nullable=False),
+)
+"""Revisions that work here started from, for the day when the portal has gone on from them as well."""
+
+conflict = Table(
+    "conflict",
+    work,
+    Column("action_id", String, ForeignKey("outbox.id"), primary_key=True),
+    Column("case_id", String, nullable=False, index=True),
+    Column("why", String, nullable=False),
+    Column("field", String, nullable=False),
+    Column("value", LargeBinary),
+    Column("base", LargeBinary),
+    Column("theirs", LargeBinary),
+    Column("noted_at", Instant, nullable=False),
+    Column("decided_at", Instant),
+    Column("decision", String, nullable=False, server_default=text("''")),
+)
+"""Actions the portal did not take: the refused field and its value, what mine began with, the portal's."""
 
 case_name = Table(
     "case_name",
     work,
     Column("case_id", String, primary_key=True),
     Column("code", String, nullable=False),
+    Column("left_at", Instant),
 )
-"""Codes of the cases with work here, so that the work can be named after its case has left."""
+"""Codes of the cases with work here, so that the work can be named after its case has left, and when."""
 
 seen = Table(
     "seen",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
 from desktop_app.domain.actions import Action, ActionType
 from desktop_app.domain.case import Case, Draft
-from desktop_app.domain.drafts import LocalDraft, typed_text
+from desktop_app.domain.drafts import LocalDraft
 from desktop_app.domain.projection import project
 from desktop_app.storage.drafts import Drafts, draft_of_case
 from desktop_app.storage.outbox import actions_of_case
@@ -23,8 +22,7 @@ def bring_text_back(
         return
     case = None if truth is None else project(truth, actions_of_case(connection, action.case_id))
     before = draft_of_case(connection, action.case_id)
-    text = typed_text(action.case_id, action.args["body"], case, None, now)
-    text = replace(text, files=tuple(action.args["files"]))
+    text = _text_of(action, now)
     if before is None and (case is None or case.draft is None or _differs(case.draft, text)):
         drafts.put(connection, text)
     elif before is not None and before.body != text.body:
@@ -33,3 +31,10 @@ def bring_text_back(
 
 def _differs(draft: Draft, text: LocalDraft) -> bool:
     return (draft.body, draft.files) != (text.body, text.files)
+
+
+def _text_of(action: Action, now: datetime) -> LocalDraft:
+    """The text with the revision it really started from, so that a newer one is never written over."""
+    args = action.args
+    rev, base = args["rev"] - 1, args.get("base_sha256")
+    return LocalDraft(action.case_id, args["body"], args["greeting"], tuple(args["files"]), rev, base, now)
