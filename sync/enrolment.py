@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.storage.meta import Meta
+from desktop_app.storage.verdict_book import DEVICE_FORKED
 from sync.portal import Portal
 from sync.receipts import ReceiptKey
 
 DEVICE: Final = "device"
 KEY_ID: Final = "receipt_key_id"
 KEY: Final = "receipt_key"
+
+NOT_THIS_DEVICE: Final = frozenset({"device-unknown", DEVICE_FORKED})
+"""The portal's words for a device id that is of no more use: this machine registers anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +39,8 @@ def enrolled(portal: Portal, meta: Meta, *, name: str, version: str) -> Device:
         meta.set(DEVICE, device)
         return Device(device, pinned)
     return Device(device, ReceiptKey(key_id, key))
+
+
+def forget_device(meta: Meta) -> None:
+    """Let the next run register anew; what was signed so far stays proven by the key it was signed with."""
+    meta.delete(DEVICE)

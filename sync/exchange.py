@@ -13,6 +13,9 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 from urllib.parse import urlencode, urlsplit
 
+import msgspec
+
+from desktop_app.domain.case import Value
 from desktop_app.domain.errors import (
     AccessRefused,
     BatchTooLarge,
@@ -32,13 +35,13 @@ log = logging.getLogger(__name__)
 PROTOCOL: Final = "1"
 JSON: Final = "application/json"
 PROBLEM: Final = "application/problem+json"
+SLUG: Final = "urn:nguoidan:problem:"
 FORM: Final = "application/x-www-form-urlencoded"
 GZIP_FROM = 1_024  # bytes
 MAX_BODY = 32 * 1024 * 1024  # bytes, after decompression
 
 _BY_STATUS: dict[int, type[PortalTrouble]] = {
     401: SignInNeeded,
-    403: AccessRefused,
     410: CursorExpired,
     413: BatchTooLarge,
     426: ClientTooOld,
@@ -79,7 +82,7 @@ class Exchange:
         """
         with self.stream(method, url, headers=headers, body=body, body_type=body_type, also=also) as answer:
             expected = JSON if answer.status in (200, 201) else PROBLEM
-            if answer.status != 304 and not 300 <= answer.status < 400:
+            if method != "HEAD" and answer.status != 204 and not 300 <= answer.status < 400:
                 _check_type(answer, expected)
             return Reply(answer.status, answer.headers, _whole(answer))
 
@@ -137,6 +140,8 @@ class Exchange:
             raise PortalBusy(retry_after=parse_retry_after(answer.headers.get("retry-after"), now))
         if 200 <= status < 400:
             raise NotThePortal
+        if status == 403:
+            raise AccessRefused(why=_slug_of(answer))
         raise _BY_STATUS.get(status, PortalFault)
 
 
@@ -159,6 +164,21 @@ def query(path: str, **values: str | int | None) -> str:
     """`path` with the values that are not None as its query."""
     given = {name: value for name, value in values.items() if value is not None}
     return f"{path}?{urlencode(given)}" if given else path
+
+
+class _Problem(Value, frozen=True):
+    """An error as RFC 9457 writes it."""
+
+    type: str = ""
+
+
+def _slug_of(answer: Answer) -> str:
+    """The portal's word for a refusal, empty when there is none to be read."""
+    try:
+        problem = msgspec.json.decode(_whole(answer), type=_Problem)
+    except (PortalTrouble, msgspec.DecodeError, UnicodeDecodeError):
+        return ""
+    return problem.type.removeprefix(SLUG)
 
 
 def _check_type(answer: Answer, expected: str) -> None:

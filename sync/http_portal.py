@@ -8,9 +8,10 @@ from urllib.parse import quote
 
 import msgspec
 
-from desktop_app.domain.errors import PortalFault, SignInNeeded
+from desktop_app.domain.errors import CursorExpired, PortalFault, SignInNeeded
 from desktop_app.domain.feed import FeedPage, Scope, SnapshotPage
-from sync.exchange import Exchange, Reply, query
+from sync.exchange import JSON, Exchange, Reply, query
+from sync.http_uploads import HttpUploads
 from sync.ports import Answer
 from sync.tokens import Tokens
 from sync.wire import Enrolment, Meta, Verdicts, WireVerdict, commands_body, decode, decode_page
@@ -28,10 +29,20 @@ def fetch_meta(exchange: Exchange) -> Meta:
 class HttpPortal:
     """One portal as one signed-in user on one device."""
 
-    def __init__(self, exchange: Exchange, tokens: Tokens, device: Callable[[], str | None]) -> None:
+    def __init__(
+        self,
+        exchange: Exchange,
+        tokens: Tokens,
+        device: Callable[[], str | None],
+        *,
+        resync: Callable[[], None],
+    ) -> None:
+        """`resync` is told when a cursor no longer holds: the portal may be another than it was."""
+        self._resync = resync
         self._exchange = exchange
         self._tokens = tokens
         self._device = device
+        self.uploads = HttpUploads(self._ask)
 
     def meta(self) -> Meta:
         return fetch_meta(self._exchange)
@@ -84,14 +95,33 @@ class HttpPortal:
                 answer = stack.enter_context(ask(self._tokens.renew(token)))
             yield answer
 
-    def _ask(self, method: str, path: str, *, body: bytes | None = None, also: Collection[int] = ()) -> Reply:
+    def _ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        body: bytes | None = None,
+        body_type: str = JSON,
+        headers: Mapping[str, str] | None = None,
+        also: Collection[int] = (),
+    ) -> Reply:
         """Ask with the session; a refused access token is renewed once."""
+
+        def ask(token: str) -> Reply:
+            sent = {**self._headers(token), **(headers or {})}
+            return self._exchange.ask(
+                method, BASE + path, headers=sent, body=body, body_type=body_type, also=also
+            )
+
         token = self._tokens.access()
         try:
-            return self._exchange.ask(method, BASE + path, headers=self._headers(token), body=body, also=also)
-        except SignInNeeded:
-            token = self._tokens.renew(token)
-        return self._exchange.ask(method, BASE + path, headers=self._headers(token), body=body, also=also)
+            try:
+                return ask(token)
+            except SignInNeeded:
+                return ask(self._tokens.renew(token))
+        except CursorExpired:
+            self._resync()
+            raise
 
     def _headers(self, token: str) -> Mapping[str, str]:
         device = self._device()

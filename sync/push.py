@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.changes import Changes
@@ -19,12 +20,14 @@ from desktop_app.domain.errors import (
     SignInNeeded,
 )
 from desktop_app.domain.outgoing import ClockStamp, Frozen
+from desktop_app.storage.sending import ReasonToWait
+from desktop_app.storage.verdict_book import DEVICE_FORKED
+from sync.batch_size import BatchSize
 from sync.confirm import confirm
 from sync.kill_points import kill_point
 from sync.portal import Portal
 from sync.verdicts import REST, Keeper
 
-BATCH: Final = 50  # commands
 FAULTS: Final = 3
 """Commands that break the portal, each alone, before the portal itself counts as broken."""
 
@@ -40,51 +43,77 @@ _NOT_TAKEN = (
 """No session to ask with, or the portal itself refused the request as a whole: no command was looked at."""
 
 
-def push(
-    portal: Portal, keeper: Keeper, *, user_id: str, device: str, stamp: Callable[[], ClockStamp]
-) -> None:
-    """Send whatever is ready; a refused action holds up its own case only.
+@dataclass(frozen=True, slots=True)
+class Push:
+    """Everything a push needs; `size` goes on from one push of a run to the next."""
 
-    Raises the PortalTrouble that ended it, OtherOfficer when an action is not by `user_id`.
-    """
-    sending = keeper.store.sending
-    limit, faults = BATCH, 0
-    while batch := sending.next_batch(keeper.now(), limit=limit, clock=stamp(), device=device):
-        kill_point("after-sending-commit")
-        _check_actor(keeper, batch, user_id)
+    portal: Portal
+    keeper: Keeper
+    user_id: str
+    device: str
+    stamp: Callable[[], ClockStamp]
+    reason_to_wait: ReasonToWait
+    size: BatchSize
+
+    def go(self) -> None:
+        """Send whatever is ready; a refused action holds up its own case only.
+
+        Raises the PortalTrouble that ended it, OtherOfficer when an action is not by `user_id`.
+        """
+        faults = 0
+        while batch := self._next_batch():
+            kill_point("after-sending-commit")
+            self._check_actor(batch)
+            try:
+                self._send(batch)
+                self.size.worked()
+            except BatchTooLarge:
+                if len(batch) == 1:
+                    raise
+                self.size.too_many(len(batch))
+            except PortalFault:
+                if len(batch) > 1:
+                    confirm(self.portal, self.keeper)
+                else:
+                    faults += 1
+                if faults == FAULTS:
+                    raise
+                self.size.one_by_one()
+            if self.keeper.device_refused:
+                raise AccessRefused(why=DEVICE_FORKED)
+        if faults or self.keeper.unclear:
+            raise PortalFault
+
+    def _next_batch(self) -> list[Frozen]:
+        return self.keeper.store.sending.next_batch(
+            self.keeper.now(),
+            limit=self.size.now,
+            clock=self.stamp(),
+            device=self.device,
+            reason_to_wait=self.reason_to_wait,
+        )
+
+    def _send(self, batch: list[Frozen]) -> None:
+        """One request. When it fails, its actions are left as certain or uncertain as the failure allows."""
+        keeper, ids = self.keeper, [command.id for command in batch]
+        keeper.publish(Changes(case_ids=frozenset(command.case_id for command in batch), outbox=True))
         try:
-            _send(portal, keeper, batch)
-        except BatchTooLarge:
-            if len(batch) == 1:
-                raise
-            limit = len(batch) // 2
-        except PortalFault:
-            if len(batch) > 1:
-                confirm(portal, keeper)
+            found = self.portal.send([command.wire for command in batch])
+        except DeskError as trouble:
+            if surely_not_taken(trouble):
+                keeper.store.sending.give_back(ids, not_before=None)
             else:
-                faults += 1
-            if faults == FAULTS:
-                raise
-            limit = 1
-    if faults or keeper.unclear:
-        raise PortalFault
+                alone = isinstance(trouble, PortalFault) and len(batch) == 1
+                keeper.store.sending.doubt(ids, not_before=keeper.now() + REST if alone else None)
+            raise
+        kill_point("after-request")
+        keeper.keep(found, ids)
 
-
-def _send(portal: Portal, keeper: Keeper, batch: list[Frozen]) -> None:
-    """One request. When it fails, its actions are left as certain or uncertain as the failure allows."""
-    sending, ids = keeper.store.sending, [command.id for command in batch]
-    keeper.publish(Changes(case_ids=frozenset(command.case_id for command in batch), outbox=True))
-    try:
-        found = portal.send([command.wire for command in batch])
-    except DeskError as trouble:
-        if surely_not_taken(trouble):
-            sending.give_back(ids, not_before=None)
-        else:
-            alone = isinstance(trouble, PortalFault) and len(batch) == 1
-            sending.doubt(ids, not_before=keeper.now() + REST if alone else None)
-        raise
-    kill_point("after-request")
-    keeper.keep(found, ids)
+    def _check_actor(self, batch: list[Frozen]) -> None:
+        """An action never leaves with another person's session."""
+        if any(command.actor != self.user_id for command in batch):
+            self.keeper.store.sending.give_back([command.id for command in batch], not_before=None)
+            raise OtherOfficer
 
 
 def surely_not_taken(trouble: DeskError) -> bool:
@@ -92,10 +121,3 @@ def surely_not_taken(trouble: DeskError) -> bool:
     if isinstance(trouble, PortalUnreachable):
         return not trouble.left
     return isinstance(trouble, _NOT_TAKEN)
-
-
-def _check_actor(keeper: Keeper, batch: list[Frozen], user_id: str) -> None:
-    """An action never leaves with another person's session."""
-    if any(command.actor != user_id for command in batch):
-        keeper.store.sending.give_back([command.id for command in batch], not_before=None)
-        raise OtherOfficer

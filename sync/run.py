@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 
+from desktop_app.conflict_work import ConflictWork
 from desktop_app.domain.changes import Changes, SyncPhase
 from desktop_app.domain.errors import (
     AccessRefused,
@@ -20,13 +22,16 @@ from desktop_app.domain.errors import (
 from desktop_app.domain.feed import Scope
 from desktop_app.domain.outgoing import ClockStamp
 from desktop_app.storage.store import Store
+from sync.batch_size import BatchSize
 from sync.clock_offset import TrustedTime
 from sync.confirm import confirm
-from sync.enrolment import enrolled
+from sync.enrolment import NOT_THIS_DEVICE, enrolled, forget_device
 from sync.portal import Portal
 from sync.pull import Committed, pull
-from sync.push import push
+from sync.push import Push
+from sync.restored import follow_epoch
 from sync.verdicts import Keeper
+from sync.versions import Versions, reason_to_wait
 
 ROUNDS = 3
 """Actions made during a run go out in it, but an officer who works on does not keep it going for ever."""
@@ -73,8 +78,10 @@ class Run:
     version: str
     page_size: int
     time: TrustedTime
+    versions: Versions
     publish: Callable[[Changes], None]
     committed: Committed
+    size: BatchSize = field(default_factory=BatchSize)
     pushed: int = 0
     pulled: int = 0
 
@@ -83,7 +90,8 @@ class Run:
         trouble: DeskError | None = None
         try:
             self.store.sending.recover()
-            trouble = self._rounds()
+            self._settle_alone()
+            trouble = self._on_this_device()
         except DeskError as met:
             trouble = met
         counts = self.store.outbox.counts()
@@ -97,12 +105,23 @@ class Run:
             retry_after=trouble.retry_after if isinstance(trouble, PortalBusy) else None,
         )
 
+    def _on_this_device(self) -> DeskError | None:
+        """The rounds; a device that the portal does not take for this one registers again, once."""
+        try:
+            return self._rounds()
+        except AccessRefused as refused:
+            if refused.why not in NOT_THIS_DEVICE:
+                raise
+        forget_device(self.store.meta)
+        return self._rounds()
+
     def _rounds(self) -> DeskError | None:
         """Push and pull until nothing new is sent; trouble of the commands alone is handed back."""
         for turn in range(ROUNDS):
             sent, trouble = self._push()
             if turn and not sent:
                 return trouble
+            self.versions.check_pulling()
             for scope in (Scope.REF, Scope.ME):
                 self._pull(scope)
             if trouble is not None:
@@ -112,14 +131,32 @@ class Run:
     def _push(self) -> tuple[int, DeskError | None]:
         device = enrolled(self.portal, self.store.meta, name=self.device_name, version=self.version)
         keeper = Keeper(self.store, self.time.now, device.receipts.signed, self.publish)
+        trouble: DeskError | None = None
         try:
+            meta = self.versions.meta()
+            self.publish(follow_epoch(self.portal, self.store, meta.epoch, self.time.now()))
             confirm(self.portal, keeper)
-            push(self.portal, keeper, user_id=self.user_id, device=device.id, stamp=self._stamp)
-        except _PUSH_ONLY as trouble:
-            return keeper.accepted, trouble
+            Push(
+                self.portal,
+                keeper,
+                user_id=self.user_id,
+                device=device.id,
+                stamp=self._stamp,
+                reason_to_wait=partial(reason_to_wait, meta),
+                size=self.size,
+            ).go()
+        except _PUSH_ONLY as met:
+            trouble = met
         finally:
             self.pushed += keeper.accepted
-        return keeper.accepted, None
+        self._settle_alone()
+        return keeper.accepted, trouble
+
+    def _settle_alone(self) -> None:
+        """What was not taken and needs nobody to decide is made ready for this very run."""
+        me = self.store.reference.person(self.user_id)
+        if me is not None:
+            ConflictWork(self.store, me, self.time, self.publish, hold_seconds=0).settle_alone()
 
     def _pull(self, scope: Scope) -> None:
         def count(changes: Changes, cases: int) -> None:

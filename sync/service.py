@@ -15,6 +15,7 @@ from desktop_app.storage.store import Store
 from sync.clock_offset import TrustedTime
 from sync.enrolment import DEVICE
 from sync.exchange import Exchange
+from sync.downloads import Downloads
 from sync.files_lane import FilesLane
 from sync.http_portal import HttpPortal, fetch_meta
 from sync.loop import SyncLoop
@@ -24,7 +25,8 @@ from sync.run import Run, RunResult
 from sync.status import SyncStatus
 from sync.switch import Switch
 from sync.tokens import Session, Tokens
-from sync.wire import Meta
+from sync.uploads import Uploads
+from sync.versions import Versions
 
 logger = logging.getLogger(__name__)
 
@@ -69,18 +71,19 @@ class SyncService:
         self._settings = settings
         self._publish = publish
         self._switch = Switch(transport)
-        self._meta: Meta | None = None
         exchange = Exchange(origin(address), self._switch, self.clock)
-        self._exchange = exchange
+        self._versions = Versions(lambda: fetch_meta(exchange), clock=clock, version=settings.version)
         self._tokens = Tokens(
             exchange,
-            self._who,
+            self._versions.meta,
             secrets=secrets,
             account=f"{profile}/refresh",
             user_id=user_id,
             clock=clock,
         )
-        self._portal = HttpPortal(exchange, self._tokens, lambda: store.meta.get(DEVICE))
+        self._portal = HttpPortal(
+            exchange, self._tokens, lambda: store.meta.get(DEVICE), resync=self._versions.doubt
+        )
         self._status = SyncStatus(publish, last_success=_remembered_success(store))
         self._loop = SyncLoop(
             self._run,
@@ -91,7 +94,14 @@ class SyncService:
             start_spread=settings.start_spread,
             next_ready=self._next_ready,
         )
-        self._files = FilesLane(self._portal, store, user_id=user_id, clock=clock, rng=rng, publish=publish)
+        self._files = FilesLane(
+            Downloads(self._portal, store, user_id=user_id, clock=clock, rng=rng, publish=publish),
+            Uploads(
+                self._portal.uploads, store, clock=clock, rng=rng, publish=publish, settled=self._loop.wake
+            ),
+            clock=clock,
+            rng=rng,
+        )
 
     @property
     def state(self) -> SyncState:
@@ -161,6 +171,10 @@ class SyncService:
         """A person wants this file now."""
         self._files.want(attachment_id)
 
+    def file_progress(self, attachment_id: str) -> int | None:
+        """Bytes that are here of a file that comes just now; None for any other."""
+        return self._files.progress(attachment_id)
+
     def file_trouble(self, attachment_id: str) -> str:
         """Class name of the DeskError that keeps this file away, or empty."""
         return self._files.trouble(attachment_id)
@@ -182,7 +196,7 @@ class SyncService:
             self._switch.interrupt()
 
     def _run(self) -> RunResult:
-        result = Run(
+        run = Run(
             self._portal,
             self._store,
             user_id=self._user_id,
@@ -190,9 +204,12 @@ class SyncService:
             version=self._settings.version,
             page_size=self._settings.page_size,
             time=self.clock,
+            versions=self._versions,
             publish=self._tell,
             committed=self._status.received,
-        ).go()
+        )
+        with self._files.commands_first():
+            result = run.go()
         stopped = self._switch.is_interrupted
         self._switch.resume()
         self.remember_the_time()
@@ -214,11 +231,6 @@ class SyncService:
     def _tell(self, changes: Changes) -> None:
         if changes:
             self._publish(changes)
-
-    def _who(self) -> Meta:
-        if self._meta is None:
-            self._meta = fetch_meta(self._exchange)
-        return self._meta
 
     def _now(self) -> datetime:
         return self.clock.clock.now()

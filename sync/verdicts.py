@@ -12,6 +12,7 @@ import msgspec
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import PortalFault
 from desktop_app.storage.store import Store
+from desktop_app.storage.verdict_book import DEVICE_FORKED
 from sync.kill_points import kill_point
 from sync.wire import UNKNOWN, WireVerdict
 
@@ -32,19 +33,24 @@ class Keeper:
     publish: Callable[[Changes], None]
     accepted: int = 0
     unclear: int = 0
+    device_refused: bool = False
 
     def keep(self, found: Sequence[WireVerdict], asked: Sequence[str], *, was_question: bool = False) -> None:
         """Record what can be understood of the answer; actions without a clear verdict stay uncertain.
 
-        Only a question may be answered with `unknown`. Raises PortalFault for an unreadable fresh case.
+        A word that this version does not know is kept with its action. Only a question may be answered with
+        `unknown`. Raises PortalFault for an unreadable fresh case.
         """
         words = _WORDS | {UNKNOWN} if was_question else _WORDS
         wanted = set(asked)
-        clear = [_patient(one) for one in found if one.id in wanted and one.verdict in words]
+        said = [_patient(one) for one in found if one.id in wanted]
+        clear = [one for one in said if one.verdict in words]
+        strange = [one for one in said if one.verdict not in _WORDS | {UNKNOWN}]
         kill_point("before-verdict-commit")
-        changes = self.store.verdicts.record(clear, self.now(), verify=self.verify)
+        changes = self.store.verdicts.record([*clear, *strange], self.now(), verify=self.verify)
         kill_point("after-verdict-commit")
         self.accepted += sum(verdict.verdict == "accepted" for verdict in clear)
+        self.device_refused |= any(verdict.why == DEVICE_FORKED for verdict in clear)
         self.publish(changes)
         if unclear := wanted - {verdict.id for verdict in clear}:
             self.unclear += len(unclear)

@@ -36,7 +36,9 @@ class Meta(Value, frozen=True):
     authorize: str
     token: str
     revoke: str
+    command_schemas: dict[str, Range] = msgspec.field(default_factory=dict)
     minimum_client: str = ""
+    epoch: str = ""
     training: bool = False
 
 

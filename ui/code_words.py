@@ -180,6 +180,18 @@ class CodeWords(QObject):
             ),
             "too-late": self.tr("Thao tác đã đến cổng trước khi rút, nên vẫn có hiệu lực. Xem kết quả ở Thư đi."),
             "cancelled": self.tr("Thao tác đã được rút lại theo yêu cầu. Nội dung vẫn còn trên máy."),
+            "portal-restored": self.tr(
+                "Cổng đã khôi phục từ bản sao lưu và không còn thao tác này. Biên nhận cũ vẫn còn. Làm lại nếu cần."
+            ),
+            "device-changed": self.tr(
+                "Máy này đã đăng ký lại với cổng. Thao tác chưa được nhận. Mở PAKN để làm lại."
+            ),
+            "device-forked": self.tr(
+                "Máy này đã đăng ký lại với cổng. Thao tác chưa được nhận. Mở PAKN để làm lại."
+            ),
+            "client-older": self.tr(
+                "Cổng chỉ nhận thao tác này từ phiên bản mới hơn. Cập nhật ứng dụng để gửi tiếp."
+            ),
             "portal-older": self.tr("Cổng chưa nhận loại thao tác này. Tự gửi khi cổng được nâng cấp."),
             "unknown-code": self.tr(
                 "PAKN có thông tin phiên bản này chưa hiểu nên chỉ xem được. Cập nhật ứng dụng."

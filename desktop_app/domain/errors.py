@@ -3,6 +3,7 @@
     DeskError
     ├── KeyringTrouble: NoKeyring · KeyringLocked · KeyringRefused
     ├── StoreTrouble: CipherMissing · WrongKey · KeyMissing · StoreNewer · StoreDamaged · DiskFull
+    │                 NotWritable · LittleRoom
     ├── PortalTrouble: PortalUnreachable · NotThePortal · CertificateRefused · SignInNeeded · AccessRefused
     │                  PortalBusy · ClientTooOld · BatchTooLarge · CursorExpired · PortalFault
     ├── SignInTrouble: SignInRefused · SignInAbandoned
@@ -72,6 +73,20 @@ class DiskFull(StoreTrouble):
     """The disk has no room for what was to be saved; nothing was half saved."""
 
 
+class NotWritable(StoreTrouble):
+    """The folder of the data cannot be written to by this user."""
+
+
+@dataclass
+class LittleRoom(StoreTrouble):
+    """The disk has so little room that nothing more is fetched; what the officer does is still saved."""
+
+    free: int = 0  # bytes
+
+    def __post_init__(self) -> None:
+        super().__init__(type(self).__name__)
+
+
 @dataclass
 class PortalTrouble(DeskError):
     """The portal did not give a usable answer; nothing was changed here."""
@@ -101,8 +116,11 @@ class SignInNeeded(PortalTrouble):
     """The portal session is over; local work goes on."""
 
 
+@dataclass
 class AccessRefused(PortalTrouble):
-    """The portal knows this user or device and does not let them in (403)."""
+    """The portal knows this user or device and does not let them in (403); `why` is its own word for it."""
+
+    why: str = ""
 
 
 @dataclass

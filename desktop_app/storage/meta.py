@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.storage.database import Database
@@ -25,3 +25,8 @@ class Meta:
         with self._work.write(person=False) as connection:
             statement = insert(meta).values(key=key, value=value)
             connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+    def delete(self, key: str) -> None:
+        """Forget the value, if there is one."""
+        with self._work.write(person=False) as connection:
+            connection.execute(delete(meta).where(meta.c.key == key))

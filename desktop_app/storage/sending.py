@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
@@ -22,9 +22,11 @@ from desktop_app.storage.withdrawal import held_back
 
 PORTAL_OLDER: Final = "portal-older"
 """Why an action waits that this portal, as it is today, does not know."""
+CLIENT_OLDER: Final = "client-older"
+"""Why an action waits that the portal only takes in a newer form."""
 
-Takes = Callable[[str], bool]
-"""Whether the portal takes commands of this type."""
+ReasonToWait = Callable[[str], str]
+"""Why the portal does not take commands of this type today; empty when it does."""
 
 
 class Sending:
@@ -60,7 +62,7 @@ class Sending:
         max_bytes: int = 256_000,
         clock: ClockStamp,
         device: str,
-        takes: Takes = lambda _: True,
+        reason_to_wait: ReasonToWait = lambda _: "",
     ) -> list[Frozen]:
         """What may leave now, marked as sending: one commit before the first byte leaves.
 
@@ -73,7 +75,7 @@ class Sending:
         with self._work.write(person=False) as connection:
             waiting = _waiting(connection)
             files = {row.id for row in waiting if row.type == ActionType.ATTACH}
-            gate = _Gate(now, takes, _accepted(connection, waiting), held_back(connection), files)
+            gate = _Gate(now, reason_to_wait, _accepted(connection, waiting), held_back(connection), files)
             next_seq = 1 + (connection.scalar(select(func.max(outbox.c.seq))) or 0)
             size = 0
             for row in waiting:
@@ -91,7 +93,7 @@ class Sending:
                 gate.accepted.add(row.id)
                 batch.append(Frozen(row.id, row.case_id, row.actor, seq, wire))
                 _mark_sending(connection, row, seq=seq, payload=payload, now=now)
-            _say_why_they_wait(connection, gate.not_taken)
+            _say_why_they_wait(connection, gate.reasons)
         self._refresh(frozen.case_id for frozen in batch)
         return batch
 
@@ -121,18 +123,18 @@ class _Gate:
     """Who goes through in this batch; whoever has to stay stops those behind it in the same case."""
 
     now: datetime
-    takes: Takes
+    reason_to_wait: ReasonToWait
     accepted: set[str]
     withdrawn: dict[str, bool]
     files: set[str]  # the actions that bring files
     stopped: set[str] = field(default_factory=set)
     behind_a_file: set[str] = field(default_factory=set)
-    not_taken: list[str] = field(default_factory=list)
+    reasons: dict[str, str] = field(default_factory=dict)
 
     def lets_through(self, row: Row[Any]) -> bool:
         """Whether this one may go now; ask in the order of the queue."""
-        if not self.takes(row.type):
-            self.not_taken.append(row.id)
+        if reason := self.reason_to_wait(row.type):
+            self.reasons[row.id] = reason
             if row.type not in BESIDE_THE_COURSE:
                 self.stopped.add(row.case_id)
             return False
@@ -193,6 +195,7 @@ def _mark_sending(connection: Connection, row: Row[Any], *, seq: int, payload: b
     connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
 
 
-def _say_why_they_wait(connection: Connection, ids: Sequence[str]) -> None:
-    new = outbox.c.id.in_(ids) & (outbox.c.why != PORTAL_OLDER)
-    connection.execute(update(outbox).where(new).values(why=PORTAL_OLDER))
+def _say_why_they_wait(connection: Connection, reasons: Mapping[str, str]) -> None:
+    for action_id, reason in reasons.items():
+        new = (outbox.c.id == action_id) & (outbox.c.why != reason)
+        connection.execute(update(outbox).where(new).values(why=reason))

@@ -17,6 +17,7 @@ from desktop_app.storage.actions import any_of, one_action, read_receipt
 from desktop_app.storage.database import Database
 from desktop_app.storage.drafts import Drafts
 from desktop_app.storage.outbox import Refresh
+from desktop_app.storage.reissue import reissue
 from desktop_app.storage.tables import outbox, receipt
 from desktop_app.storage.text_back import bring_text_back
 from desktop_app.storage.withdrawal import TARGET, is_withdrawn, mark_cancelled
@@ -32,6 +33,10 @@ VERDICT_STATES: Final = {
 DEFER_SECONDS: Final = 5.0
 REST: Final = timedelta(minutes=1)
 """How long an action rests whose answer nobody understands."""
+DEVICE_FORKED: Final = "device-forked"
+"""The portal's word for a device id in use on two machines, as after a restored profile."""
+DEVICE_CHANGED: Final = "device-changed"
+PORTAL_RESTORED: Final = "portal-restored"
 WITHDRAWN: Final = "cancelled"
 """The portal's reason for refusing what its officer has taken back."""
 
@@ -59,12 +64,33 @@ class VerdictBook:
             entry = _Entry(connection, now, verify)
             for verdict in verdicts:
                 entry.keep(verdict)
+            if entry.of_another_device:
+                entry.cases |= reissue(connection, entry.of_another_device, now, why=DEVICE_CHANGED)
             entry.settle_those_behind()
             for action_id in reversed(entry.taken_back):
                 action = one_action(connection, action_id)
                 bring_text_back(connection, self._drafts, action, self._truth(action.case_id), now)
         membership = self._refresh(entry.cases)
         return Changes(case_ids=frozenset(entry.cases), membership=membership, outbox=bool(entry.cases))
+
+    def accepted_since(self, moment: datetime) -> list[str]:
+        """What the portal took and, as far as is known here, still remembers; in the order sent."""
+        kept = (outbox.c.state == ActionState.ACCEPTED) & outbox.c.forgotten_in.is_(None)
+        query = select(outbox.c.id).where(kept, outbox.c.decided_at >= moment).order_by(outbox.c.seq)
+        with self._work.read() as connection:
+            return list(connection.scalars(query))
+
+    def forget(self, ids: Sequence[str], epoch: str, now: datetime) -> Changes:
+        """These were accepted, and the portal of this `epoch` knows nothing of it: they are made anew.
+
+        Their receipts stay. A letter and an approval wait for a person.
+        """
+        values = {"forgotten_in": epoch, "overlay_until": None}
+        with self._work.write(person=False) as connection:
+            connection.execute(update(outbox).where(outbox.c.id.in_(ids)).values(values))
+            cases = reissue(connection, ids, now, why=PORTAL_RESTORED)
+        membership = self._refresh(cases)
+        return Changes(case_ids=frozenset(cases), membership=membership, outbox=bool(cases))
 
 
 @dataclass(slots=True)
@@ -76,6 +102,7 @@ class _Entry:
     verify: Verify
     cases: set[str] = field(default_factory=set)
     taken_back: list[str] = field(default_factory=list)
+    of_another_device: list[str] = field(default_factory=list)
     ends_others: bool = False
 
     def keep(self, verdict: Verdict) -> None:
@@ -128,6 +155,8 @@ class _Entry:
         if state in SET_ASIDE and row.type == ActionType.WARN:
             values["handled"] = True  # nobody made it, so nobody has to decide about it
         self._set(row, values)
+        if state is ActionState.REJECTED and is_about_the_device(verdict):
+            self.of_another_device.append(row.id)
         if state is ActionState.ACCEPTED and proof is not None:
             self._keep_receipt(verdict, verified=proof.verified)
         if row.type == ActionType.CANCEL and state is not ActionState.QUEUED:
@@ -164,6 +193,11 @@ class _Entry:
                 verified=verified,
             )
         )
+
+
+def is_about_the_device(verdict: Verdict) -> bool:
+    """Whether the portal refused the device and not what it asked: the same asked by a new one is welcome."""
+    return verdict.why == DEVICE_FORKED or (verdict.why == "bad-args" and verdict.field == "device")
 
 
 def _decided(verdict: Verdict, state: ActionState, now: datetime) -> dict[str, Any]:

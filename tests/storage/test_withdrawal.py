@@ -152,7 +152,7 @@ def test_a_type_that_the_portal_does_not_take_waits_with_the_reason_and_goes_to_
     profile.work.accept("c_1")
     profile.work.note("c_1", "Sau đó.")
     profile.work.note("c_2", "Việc khác.")
-    old = profile.take_batch(takes=lambda kind: kind != "accept")
+    old = profile.take_batch(reason_to_wait=lambda kind: "portal-older" if kind == "accept" else "")
     assert [one.case_id for one in old] == ["c_2"]
     first = profile.store.outbox.of_case("c_1")[0]
     assert (first.state, first.why) == (ActionState.QUEUED, "portal-older")

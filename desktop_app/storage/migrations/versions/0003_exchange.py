@@ -7,6 +7,19 @@ down_revision = "0002"
 
 STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE outbox ADD COLUMN supersedes VARCHAR",
+    "ALTER TABLE outbox ADD COLUMN forgotten_in VARCHAR",
+    "ALTER TABLE case_name ADD COLUMN left_at VARCHAR",
+    "ALTER TABLE draft_revision ADD COLUMN \"by\" VARCHAR NOT NULL DEFAULT ''",
+    """CREATE TABLE base_text (
+        case_id VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, body VARCHAR NOT NULL, files BLOB NOT NULL,
+        PRIMARY KEY (case_id, sha256)
+    )""",
+    """CREATE TABLE conflict (
+        action_id VARCHAR NOT NULL PRIMARY KEY REFERENCES outbox (id), case_id VARCHAR NOT NULL,
+        why VARCHAR NOT NULL, field VARCHAR NOT NULL, value BLOB, base BLOB, theirs BLOB,
+        noted_at VARCHAR NOT NULL, decided_at VARCHAR, decision VARCHAR NOT NULL DEFAULT ''
+    )""",
+    "CREATE INDEX ix_conflict_case_id ON conflict (case_id)",
     """CREATE TABLE upload (
         id VARCHAR NOT NULL PRIMARY KEY, case_id VARCHAR NOT NULL, target VARCHAR NOT NULL,
         name VARCHAR NOT NULL, type VARCHAR NOT NULL, size INTEGER NOT NULL, sha256 VARCHAR NOT NULL,

@@ -1,0 +1,92 @@
+"""A new action in the place of one whose bytes the portal will never take, or that it no longer remembers.
+
+Two ways lead here: the portal was restored from a backup and lost what it had accepted, or this device had to
+register anew. The old action stays as it is; the new one has its content and names it, so that a late copy of
+the old one is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, insert, or_, select, update
+
+from desktop_app.domain.actions import SET_ASIDE, WAITING, ActionState, ActionType
+from desktop_app.storage import json_text
+from desktop_app.storage.tables import outbox
+from desktop_app.storage.uuid7 import uuid7
+
+NEVER_ALONE: Final = frozenset({ActionType.SEND_REPLY, ActionType.APPROVE})
+"""What a person has to do again: a letter to a citizen, and the word that lets it go."""
+
+
+def reissue(connection: Connection, ids: Collection[str], now: datetime, *, why: str) -> set[str]:
+    """Make these anew, and whatever waits behind them, in the order made; returns the cases.
+
+    `send_reply` and `approve` are set aside for a person with `why`, and so is what builds on them.
+    """
+    wanted = or_(outbox.c.id.in_(ids), outbox.c.state.in_(sorted(WAITING)))
+    rows = connection.execute(select(outbox).where(wanted).order_by(outbox.c.number)).all()
+    again = _Again(connection, now, why)
+    for row in rows:
+        before = set(json_text.decode(row.after))
+        if row.id in ids or again.concerns(before):
+            again.make(row, before)
+    return again.cases
+
+
+@dataclass(slots=True)
+class _Again:
+    """One transaction; `made` leads from the old id to the new one."""
+
+    connection: Connection
+    now: datetime
+    why: str
+    cases: set[str] = field(default_factory=set)
+    made: dict[str, str] = field(default_factory=dict)
+    left_to_a_person: set[str] = field(default_factory=set)
+
+    def concerns(self, before: set[str]) -> bool:
+        return not before.isdisjoint({*self.made, *self.left_to_a_person})
+
+    def make(self, row: Row[Any], before: set[str]) -> None:
+        self.cases.add(row.case_id)
+        if row.type in NEVER_ALONE or not before.isdisjoint(self.left_to_a_person):
+            self.left_to_a_person.add(row.id)
+            self._set_aside(row)
+        else:
+            self.made[row.id] = self._copy(row, state=ActionState.QUEUED)
+            self._end(row, handled=True)
+
+    def _set_aside(self, row: Row[Any]) -> None:
+        if row.state == ActionState.ACCEPTED:
+            self._copy(row, state=ActionState.CONFLICT, why=self.why, decided_at=self.now)
+        else:
+            self._end(row, handled=False)
+
+    def _copy(self, row: Row[Any], **values: Any) -> str:
+        action_id = uuid7(self.now)
+        kept = ("case_id", "type", "args", "expect", "base_version", "actor", "made_at")
+        after = [self.made.get(before, before) for before in json_text.decode(row.after)]
+        self.connection.execute(
+            insert(outbox).values(
+                id=action_id,
+                after=json_text.encode(after),
+                supersedes=row.id,
+                **{name: getattr(row, name) for name in kept},
+                **values,
+            )
+        )
+        return action_id
+
+    def _end(self, row: Row[Any], *, handled: bool) -> None:
+        """What still waited will never come about as it was: what it builds on did not."""
+        mine = outbox.c.id == row.id
+        if row.state in WAITING:
+            blocked = {"state": ActionState.BLOCKED, "why": self.why, "decided_at": self.now}
+            self.connection.execute(update(outbox).where(mine).values(blocked, not_before=None))
+        if row.state in WAITING or row.state in SET_ASIDE:
+            self.connection.execute(update(outbox).where(mine).values(handled=handled))
