@@ -83,6 +83,14 @@ def write_entries(connection: Connection, rows: dict[str, list[dict[str, object]
         upsert(connection, entry, [{**row, "n": first + place} for place, row in enumerate(rows[scope])])
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far somebody has read in one scope."""
+
+    scope: str
+    n: int
+
+
 class Feeds:
     """The reading side of one person's feeds."""
 
@@ -115,15 +123,20 @@ class Feeds:
 
     def changes(self, feed: str, *, cursor: str, limit: int) -> str:
         """One page of what changed after the cursor. Raises `Problem` when it cannot be followed."""
+        place = self.place_of(feed, cursor)
+        rows = self._rows(and_(entry.c.scope == place.scope, entry.c.n > place.n), [entry.c.n], limit)
+        shown, more = rows[:limit], len(rows) > limit
+        # The last number that was read, never the counter: an entry may have been committed in between.
+        reached = self._cursor(place.scope, shown[-1].n) if shown else cursor
+        return f'{{"items":[{_items(shown)}],"cursor":{dump(reached)},"more":{dump(more)}}}'
+
+    def place_of(self, feed: str, cursor: str) -> Place:
+        """Where this cursor stands. Raises `Problem` for one of another time, scope or portal."""
         scope = f"{feed}:{self._person}"
         kind, *rest = self._identity.unseal(cursor) or ["none"]
         if kind != "cursor" or rest[0] != scope or int(rest[1]) > self._number(scope):
             raise Problem("resync")
-        rows = self._rows(and_(entry.c.scope == scope, entry.c.n > int(rest[1])), [entry.c.n], limit)
-        shown, more = rows[:limit], len(rows) > limit
-        # The last number that was read, never the counter: an entry may have been committed in between.
-        reached = self._cursor(scope, shown[-1].n) if shown else cursor
-        return f'{{"items":[{_items(shown)}],"cursor":{dump(reached)},"more":{dump(more)}}}'
+        return Place(scope, int(rest[1]))
 
     def _number(self, scope: str) -> int:
         return self._connection.scalar(select(counter.c.n).where(counter.c.name == scope)) or 0

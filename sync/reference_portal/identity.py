@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import Connection
 
 from sync.reference_portal.database import keep_setting, read_setting
@@ -22,6 +23,8 @@ class Identity:
     epoch: str
     secret: bytes
     signing_key: Ed25519PrivateKey
+    #: Opens what desks seal for this portal: packages, and the outbox of a machine that was lost.
+    package_key: X25519PrivateKey
 
     @property
     def public_key(self) -> bytes:
@@ -40,6 +43,11 @@ class Identity:
             "alg": "Ed25519",
             "public": base64.b64encode(self.public_key).decode(),
         }
+
+    @property
+    def package_public(self) -> str:
+        """The other half of the package key, base64 of 32 raw bytes."""
+        return base64.b64encode(self.package_key.public_key().public_bytes_raw()).decode()
 
     def seal(self, parts: list[str]) -> str:
         """Opaque text that only this portal in this epoch can have made."""
@@ -77,8 +85,15 @@ def load_identity(connection: Connection) -> Identity:
         key = base64.b64encode(Ed25519PrivateKey.generate().private_bytes_raw()).decode()
         keep_setting(connection, "cursor_secret", secret)
         keep_setting(connection, "receipt_key", key)
+    package_key = read_setting(connection, "package_key")
+    if package_key is None:
+        package_key = base64.b64encode(X25519PrivateKey.generate().private_bytes_raw()).decode()
+        keep_setting(connection, "package_key", package_key)
     return Identity(
-        epoch, base64.b64decode(secret), Ed25519PrivateKey.from_private_bytes(base64.b64decode(key))
+        epoch,
+        base64.b64decode(secret),
+        Ed25519PrivateKey.from_private_bytes(base64.b64decode(key)),
+        X25519PrivateKey.from_private_bytes(base64.b64decode(package_key)),
     )
 
 

@@ -7,6 +7,7 @@ from fastapi import Depends, Header, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy import Connection, select
 
+from sync.reference_portal.backup import Backup
 from sync.reference_portal.commands import CommandDesk
 from sync.reference_portal.database import Database
 from sync.reference_portal.identity import Identity, load_identity
@@ -27,6 +28,8 @@ class Portal:
     staff: Staff
     clock: PortalClock
     training: bool
+    #: What training can put back.
+    backup: Backup | None = None
     #: Where it is reached; known once the port is.
     address: str = ""
 

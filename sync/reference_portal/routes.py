@@ -14,6 +14,7 @@ from sync.reference_portal.cases import ARCHIVE_AFTER, FIGURES_AFTER, age_cases,
 from sync.reference_portal.effects import SCHEMAS, VERBS
 from sync.reference_portal.feeds import Feeds, shown_case
 from sync.reference_portal.file_answers import MEDIA_TYPES, Conditions, StoredFile, answer, matches
+from sync.reference_portal.manifest import Manifest
 from sync.reference_portal.portal import CallerHere, PersonHere, Portal, PortalHere, RawBody
 from sync.reference_portal.portal_time import write_instant
 from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
@@ -25,6 +26,8 @@ PREFIX = "/api/sync/v1"
 PAGE, LARGEST_PAGE = 200, 1000
 BATCH_COMMANDS, BATCH_BYTES, BODY_BYTES = 50, 256 * 1024, 32 * 1024 * 1024
 ASKED_AT_ONCE = 200
+#: What the contract promises at least; this portal keeps the newest state of everything for ever.
+RETENTION_DAYS = 180
 LIMITS: Document = {
     "page_default": PAGE,
     "page_max": LARGEST_PAGE,
@@ -55,6 +58,10 @@ def meta(portal: PortalHere) -> wire_models.Meta:
     return wire_models.Meta.model_validate(
         {
             "name": "Cổng tham chiếu",
+            "epoch": portal.identity.epoch,
+            "feed_retention_days": RETENTION_DAYS,
+            "manifest": True,
+            "package_key": portal.identity.package_public,
             "protocol": one,
             "document_schema": one,
             "command_schemas": dict.fromkeys(VERBS, SCHEMAS),
@@ -119,6 +126,23 @@ def changes(
     with portal.database.read() as connection:
         feeds = Feeds(connection, portal.identity, caller.person.id)
         return _json(feeds.changes(feed, cursor=cursor, limit=limit))
+
+
+@router.get("/feeds/{feed}/manifest", responses={200: {"model": wire_models.Manifest | wire_models.Bucket}})
+def manifest(
+    portal: PortalHere,
+    caller: CallerHere,
+    feed: Feed,
+    *,
+    cursor: Opaque,
+    bucket: Annotated[int | None, Query(ge=0, le=255)] = None,
+) -> Response:
+    """What a desk that has read up to the cursor should hold, in 256 hashes; or one bucket of it, by id."""
+    _let_cases_age(portal)
+    with portal.database.read() as connection:
+        place = Feeds(connection, portal.identity, caller.person.id).place_of(feed, cursor)
+        whole = Manifest.read(connection, feed, place)
+    return _json(dump(whole.summary() if bucket is None else whole.bucket(bucket)))
 
 
 @router.get(

@@ -8,11 +8,13 @@ from pydantic import BaseModel, Field
 from sqlalchemy import Connection, delete, select
 from starlette.responses import Response
 
+from sync.reference_portal.backup import Backup
 from sync.reference_portal.cases import save_case
 from sync.reference_portal.faults import Fault, FaultQueue
 from sync.reference_portal.feeds import News, publish
+from sync.reference_portal.identity import load_identity, new_epoch
 from sync.reference_portal.law_items import next_calendar
-from sync.reference_portal.portal import Portal, PortalHere
+from sync.reference_portal.portal import Portal, PortalHere, load_staff
 from sync.reference_portal.portal_time import legal_date, read_instant, write_instant
 from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
 from sync.reference_portal.staff import Agency
@@ -191,6 +193,26 @@ def clear_faults(portal: Training, faults: FaultsHere) -> Response:  # noqa: ARG
     """Let everything work again."""
     faults.clear()
     return Response(status_code=204)
+
+
+@router.post("/backup", status_code=204)
+def back_up(portal: Training) -> Response:
+    """Remember the whole database, in place of what was remembered before."""
+    with portal.database.write() as connection:
+        portal.backup = Backup.take(connection)
+    return Response(status_code=204)
+
+
+@router.post("/restore")
+def restore(portal: Training) -> Document:
+    """Put the database back to what was remembered: sign-ins, devices and all. A new epoch begins."""
+    if portal.backup is None:
+        raise Problem("not-found")
+    with portal.database.write() as connection:
+        portal.backup.put_back(connection)
+        new_epoch(connection)
+        portal.identity, portal.staff = load_identity(connection), load_staff(connection)
+    return {"epoch": portal.identity.epoch}
 
 
 @router.post("/expire-uploads", status_code=204)

@@ -59,6 +59,10 @@ class UploadLimits(Shape):
 
 class Meta(Shape):
     name: str
+    epoch: str
+    feed_retention_days: int
+    manifest: bool
+    package_key: str
     protocol: Range
     document_schema: Range
     command_schemas: dict[str, Range]
@@ -235,6 +239,30 @@ class Changes(Shape):
     items: list[FeedItem]
     cursor: str
     more: bool
+
+
+class BucketHash(Shape):
+    b: int = Field(ge=0, le=255)
+    count: int
+    sha256: Sha256
+
+
+class Manifest(Shape):
+    current: bool
+    count: int
+    buckets: list[BucketHash]
+
+
+class HeldItem(Shape):
+    type: str | None = None
+    id: str
+    version: int
+
+
+class Bucket(Shape):
+    current: bool
+    bucket: int = Field(ge=0, le=255)
+    items: list[HeldItem]
 
 
 class Expect(Shape):
