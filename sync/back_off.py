@@ -13,9 +13,10 @@ LONGEST_ORDER = 3_600.0
 class BackOff:
     """Full jitter: anything from 0 to the smaller of the cap and 2 s doubled with every failure."""
 
-    def __init__(self, rng: Rng) -> None:
+    def __init__(self, rng: Rng, *, failures: int = 0) -> None:
+        """`failures` are those remembered from before."""
         self._rng = rng
-        self._failures = 0
+        self._failures = failures
 
     def failed(self, retry_after: float | None = None) -> float:
         """Seconds until the next try; `retry_after` is the least the portal asked for."""

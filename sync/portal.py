@@ -4,11 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_app.domain.feed import FeedPage, Scope, SnapshotPage
+from desktop_app.domain.uploads import Upload
 from sync.ports import Answer
 from sync.wire import Enrolment, Meta, WireVerdict
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The portal's word about an upload: it has `offset` bytes, and all of them once it names a `sha256`.
+
+    `gone`: it has to be announced again. `broken`: what came was not the file announced, and was dropped.
+    `refused` is a code of the contract: this file will never be taken.
+    """
+
+    offset: int = 0
+    sha256: str = ""
+    gone: bool = False
+    broken: bool = False
+    refused: str = ""
+
+
+class UploadCalls(Protocol):
+    """How a file goes up; every call may raise any PortalTrouble."""
+
+    def begin(self, upload: Upload) -> Piece:
+        """Announce a file; the same one again is only asked how far it has come."""
+        ...
+
+    def how_far(self, upload_id: str) -> Piece:
+        """Where to go on."""
+        ...
+
+    def append(self, upload_id: str, offset: int, content: bytes) -> Piece:
+        """Add the bytes that begin at `offset`; the answer's offset is `offset` when they were not taken."""
+        ...
 
 
 class Portal(Protocol):
@@ -36,6 +69,11 @@ class Portal(Protocol):
 
     def verdicts(self, ids: Sequence[str]) -> list[WireVerdict]:
         """What became of these commands; `unknown` for ids the portal never stored."""
+        ...
+
+    @property
+    def uploads(self) -> UploadCalls:
+        """The way up for files."""
         ...
 
     def attachment(self, attachment_id: str, *, start: int, sha256: str) -> AbstractContextManager[Answer]:

@@ -13,9 +13,9 @@ from desktop_app.domain.errors import StoreTrouble
 from desktop_app.domain.outgoing import OutboxFilter
 from desktop_app.storage.store import Store
 from sync.clock_offset import TrustedTime
+from sync.downloads import Downloads
 from sync.enrolment import DEVICE
 from sync.exchange import Exchange
-from sync.downloads import Downloads
 from sync.files_lane import FilesLane
 from sync.http_portal import HttpPortal, fetch_meta
 from sync.loop import SyncLoop

@@ -33,6 +33,7 @@ class Fault:
     headers: Mapping[str, str] = field(default_factory=dict)
     after: int = 0  # whole answers let through first
     containing: bytes = b""  # in the request's body
+    saying: Mapping[str, Any] = field(default_factory=dict)  # members that the answer gets instead of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class FaultProxy:
             def do_GET(self) -> None:
                 proxy.handle(self)
 
-            do_POST = do_GET  # noqa: N815 - the library's word
+            do_POST = do_PUT = do_PATCH = do_HEAD = do_GET  # noqa: N815 - the library's words
 
             def log_message(self, *_: Any) -> None:
                 """Silent."""
@@ -105,13 +106,15 @@ class FaultProxy:
         else:
             if fault.kind == "delay":
                 time.sleep(DELAY)
+            if fault.kind == "spoil-request":
+                body = body[:-1] + bytes([body[-1] ^ 1])
             answer = self._forward(request, body)
             if fault.kind == "drop-response":
                 self._reset(request)
             elif fault.kind == "truncate":
                 _write(request, answer, part=len(answer.body) // 2)
             else:
-                _write(request, _spoilt(fault.kind, answer))
+                _write(request, _spoilt(fault, answer))
 
     def _take(self, request: BaseHTTPRequestHandler, body: bytes) -> Fault | None:
         plain = gzip.decompress(body) if request.headers.get("Content-Encoding") == "gzip" else body
@@ -160,14 +163,14 @@ def _own_answer(fault: Fault) -> Answered | None:
     headers = {"Content-Type": "application/problem+json", **fault.headers}
     if fault.kind == "status":
         headers |= {"Sync-Protocol": "1"}
-    problem = {"type": "urn:nguoidan:problem:test", "title": "Test", "status": fault.status}
+    problem = {"type": "urn:nguoidan:problem:test", "title": "Test", "status": fault.status, **fault.saying}
     return Answered(fault.status, headers, json.dumps(problem).encode())
 
 
-def _spoilt(kind: str, answer: Answered) -> Answered:
+def _spoilt(fault: Fault, answer: Answered) -> Answered:
     """The portal's answer, whole as HTTP but not as it was."""
     body, headers = answer.body, dict(answer.headers)
-    match kind:
+    match kind := fault.kind:
         case "half-json":
             body = body[: len(body) // 2]
         case "wrong-type":
@@ -176,8 +179,8 @@ def _spoilt(kind: str, answer: Answered) -> Answered:
             headers["content-encoding"], body = "gzip", b"this is not gzip at all"
         case "no-echo":
             headers.pop("sync-protocol")
-        case "future":
-            body = _from_the_future(body)
+        case "future" | "saying":
+            body = _from_the_future(body) if kind == "future" else _saying(body, fault.saying)
         case "strange-verdict" | "missing-verdict" | "unknown-verdict" | "defer":
             body = _other_verdict(kind, body)
         case "other-copy":
@@ -186,11 +189,16 @@ def _spoilt(kind: str, answer: Answered) -> Answered:
             body = body.replace(b'"TN-', b'"XX-')
         case "spoil":
             body = body[:-1] + bytes([body[-1] ^ 1])
-        case "" | "delay":
+        case "" | "delay" | "spoil-request":
             pass
         case _:
             raise ValueError(kind)
     return replace(answer, headers=headers, body=body)
+
+
+def _saying(body: bytes, members: Mapping[str, Any]) -> bytes:
+    """The portal's answer with some members of ours."""
+    return json.dumps(json.loads(body) | dict(members)).encode()
 
 
 def _other_verdict(kind: str, body: bytes) -> bytes:

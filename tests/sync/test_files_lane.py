@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.case import Attachment
+from desktop_app.domain.case import Attachment, Status
 from desktop_app.domain.errors import PortalUnreachable
+from desktop_app.domain.uploads import FileTarget
+from desktop_app.storage.blobs import FRAME_BYTES
 from desktop_app.storage.reference import Limits
 from tests.sync.desk import Desk
 from tests.sync.fault_proxy import FaultProxy
@@ -31,18 +34,38 @@ def test_the_files_of_open_cases_come_and_are_what_the_portal_has(desk: Desk) ->
         assert hashlib.sha256(desk.store.files.read(file.id)).hexdigest() == file.sha256
 
 
-def test_a_broken_download_goes_on_where_it_broke_off(desk: Desk, network: FaultProxy) -> None:
-    file = wanted(desk)[0]
-    network.order("truncate", path=FILES)
+@pytest.mark.parametrize("restarts", [False, True])
+def test_a_broken_download_goes_on_at_the_last_whole_frame_also_after_a_restart(
+    desk: Desk, network: FaultProxy, tmp_path: Path, *, restarts: bool
+) -> None:
+    file = put_at_the_portal(desk, tmp_path, size=300_000)
+    desk.store.files.drop(file.id)
+    desk.service.fetch_file(file.id)
+    network.order("truncate", path=f"{FILES}/{file.id}")
     with pytest.raises(PortalUnreachable):
         desk.service.fetch_files_once()
     assert not desk.store.files.has(file.id)
-    first = len(network.seen)
+    if restarts:
+        desk.restart()
+    desk.service.fetch_file(file.id)
     desk.service.fetch_files_once()
-    assert network.seen[first] == ("GET", f"{FILES}/{file.id}")
-    assert network.sent[first]["range"] == f"bytes={file.size // 2}-"
-    assert network.sent[first]["if-range"] == f'"{file.sha256}"'
+    last = max(place for place, seen in enumerate(network.seen) if seen == ("GET", f"{FILES}/{file.id}"))
+    assert network.sent[last]["range"] == f"bytes={150_000 // FRAME_BYTES * FRAME_BYTES}-"
+    assert network.sent[last]["if-range"] == f'"{file.sha256}"'
     assert hashlib.sha256(desk.store.files.read(file.id)).hexdigest() == file.sha256
+
+
+def put_at_the_portal(desk: Desk, tmp_path: Path, *, size: int) -> Attachment:
+    """A file of this size in a case of this desk, by the ordinary way."""
+    path = tmp_path / "scan.pdf"
+    path.write_bytes(b"%PDF-1.4" + os.urandom(size - 8))
+    file_id = desk.work.add_file(desk.find(Status.IN_PROGRESS), path, FileTarget.CASE)
+    desk.service.fetch_files_once()
+    assert desk.sync().trouble == ""
+    desk.service.fetch_files_once()
+    file = desk.store.files.attachment(file_id)
+    assert file is not None
+    return file
 
 
 def test_a_file_with_other_bytes_is_not_kept_and_holds_up_no_other(desk: Desk, network: FaultProxy) -> None:

@@ -1,0 +1,154 @@
+"""Sends files up piece by piece, each from where the portal says that it has come to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Final
+
+from desktop_app.domain.actions import ActionState, ActionType
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import BatchTooLarge, FileTrouble, PortalBusy, PortalFault, PortalTrouble
+from desktop_app.domain.uploads import Upload, UploadState
+from desktop_app.storage.store import Store
+from sync.back_off import BackOff
+from sync.kill_points import kill_point
+from sync.piece_size import PieceSize
+from sync.portal import Piece, UploadCalls
+from sync.ports import Clock, Rng
+
+BROKEN_TIMES: Final = 3
+"""So often a file may be dropped by the portal as broken before it is left to a person."""
+
+
+class Uploads:
+    """One piece at a time of one file at a time; trouble of one file is remembered and holds up no other."""
+
+    def __init__(
+        self,
+        portal: UploadCalls,
+        store: Store,
+        *,
+        clock: Clock,
+        rng: Rng,
+        publish: Callable[[Changes], None],
+        settled: Callable[[], None],
+    ) -> None:
+        """`settled` is told that a file's action may leave now."""
+        self._portal = portal
+        self._store = store
+        self._clock = clock
+        self._rng = rng
+        self._publish = publish
+        self._settled = settled
+        self._size = PieceSize()
+        self._offsets: dict[str, int] = {}  # what the portal said since the last break
+
+    def next(self) -> Upload | None:
+        """The file that goes on now."""
+        return self._store.uploads.next(self._clock.now())
+
+    def seconds_to_next(self) -> float | None:
+        """Until a file that rests after trouble may be tried again."""
+        at = self._store.uploads.next_try()
+        return None if at is None else max(1.0, (at - self._clock.now()).total_seconds())
+
+    def step(self, upload: Upload) -> bool:
+        """Do one request for a file; whether it is complete now.
+
+        Raises trouble of the line, the session or the portal as a whole; what is at the portal stays there.
+        """
+        try:
+            return self._go_on(upload)
+        except (FileTrouble, PortalFault, BatchTooLarge) as trouble:
+            self._offsets.pop(upload.id, None)
+            self._size.failed()
+            self._rest(upload, type(trouble).__name__)
+            return False
+        except PortalTrouble as trouble:
+            self._offsets.pop(upload.id, None)
+            if not isinstance(trouble, PortalBusy):
+                self._size.failed()
+            raise
+
+    def settle(self) -> None:
+        """Let go of the rows of files that are part of their case at the portal, by its own word."""
+        done = [one for one in self._store.uploads.all() if one.state is UploadState.DONE]
+        self._store.uploads.settled([one.id for one in done if self._is_part_of_its_case(one)])
+
+    def _go_on(self, upload: Upload) -> bool:
+        offset = self._offsets.get(upload.id)
+        if offset is None:
+            return self._take(upload, self._where_to_go_on(upload))
+        content = self._store.files.read_at(upload.attachment_id, offset, self._size.bytes)
+        answer = self._portal.append(upload.id, offset, content)
+        kill_point("after-piece")
+        if not answer.gone and not answer.broken and answer.offset <= offset:
+            self._size.failed()
+            raise PortalFault  # nothing was taken: wait, so that a mistake never becomes a storm
+        self._size.went()
+        return self._take(upload, answer)
+
+    def _where_to_go_on(self, upload: Upload) -> Piece:
+        """A file that was begun is asked for first; one that is not known, or not any more, is announced."""
+        if upload.offset or upload.attempts:
+            answer = self._portal.how_far(upload.id)
+            if not answer.gone and answer.offset < upload.size:
+                return answer
+        return self._portal.begin(upload)
+
+    def _take(self, upload: Upload, answer: Piece) -> bool:
+        uploads = self._store.uploads
+        if answer.refused:
+            self._forget(upload)
+            uploads.refused(upload.id, answer.refused)
+        elif answer.gone or answer.broken:
+            self._forget(upload)
+            uploads.come_to(upload.id, 0)
+            if answer.broken:
+                self._broken(upload)
+        elif answer.sha256 and answer.sha256 != upload.sha256:
+            self._forget(upload)
+            uploads.refused(upload.id, "hash-differs")
+        elif answer.sha256:
+            self._forget(upload)
+            uploads.done(upload.id)
+        else:
+            self._offsets[upload.id] = answer.offset
+            uploads.come_to(upload.id, answer.offset)
+        self._tell(upload)
+        if answer.refused or answer.sha256:
+            self._settled()
+        return answer.sha256 == upload.sha256
+
+    def _broken(self, upload: Upload) -> None:
+        """What arrived was not this file; a few times that is the line's fault."""
+        if upload.attempts + 1 >= BROKEN_TIMES:
+            self._store.uploads.refused(upload.id, "upload-broken")
+        else:
+            self._rest(upload, "upload-broken")
+
+    def _rest(self, upload: Upload, why: str) -> None:
+        pause = max(1.0, BackOff(self._rng, failures=upload.attempts).failed())
+        self._store.uploads.troubled(upload.id, why, self._clock.now() + timedelta(seconds=pause))
+        self._tell(upload)
+
+    def _forget(self, upload: Upload) -> None:
+        self._offsets.pop(upload.id, None)
+
+    def _tell(self, upload: Upload) -> None:
+        self._publish(Changes(case_ids=frozenset({upload.case_id}), outbox=True))
+
+    def _is_part_of_its_case(self, upload: Upload) -> bool:
+        case = self._store.truth.case(upload.case_id)
+        if case is not None and any(
+            file.id == upload.attachment_id and file.sha256 == upload.sha256 for file in case.attachments
+        ):
+            return True
+        taken = any(
+            action.type == ActionType.ATTACH
+            and action.args["upload"] == upload.id
+            and action.state is ActionState.ACCEPTED
+            for action in self._store.outbox.of_case(upload.case_id)
+        )
+        return taken and (case is None or case.view != "full")
