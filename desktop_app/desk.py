@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 from desktop_app import __version__
 from desktop_app.case_queue import CaseQueue
@@ -19,6 +20,7 @@ from desktop_app.profiles import Profile, Profiles, data_key
 from desktop_app.reminders import Reminders
 from desktop_app.secrets import SecretStore
 from desktop_app.settings import Settings
+from desktop_app.storage.recovery import open_store
 from desktop_app.storage.store import Store
 from sync.service import SyncService, SyncSettings
 from sync.tokens import Session
@@ -116,12 +118,14 @@ class Desk:
 def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes], None]) -> Desk:
     """Open a profile that was signed in before; needs no network.
 
-    Raises KeyMissing, KeyringTrouble and StoreTrouble facts; nothing on disk is changed then.
+    Work that cannot be read is restored, which `store.restored` tells. Raises KeyMissing, KeyringTrouble and
+    StoreTrouble facts; nothing on disk is changed then.
     """
     folder = around.paths.profile(profile.id)
     key = data_key(profile, folder, around.secrets)
     desks: list[Desk] = []
-    store = Store.open(
+    opened = partial(
+        Store.open,
         folder,
         key,
         clock=around.clock,
@@ -129,6 +133,7 @@ def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes
         law=around.law,
         local_offers=local_offers(around.settings),
     )
+    store = open_store(folder, key, clock=around.clock, opened=opened)
     service = SyncService(
         store,
         address=profile.origin,

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import (
     BadDate,
     DeskError,
     FileTrouble,
+    LittleRoom,
     PortalBusy,
     SettingsBroken,
 )
@@ -60,6 +61,9 @@ class ErrorWords(QObject):
             case PortalBusy(retry_after=seconds) if seconds is not None:
                 again = self.tr("Tự gửi lại sau %n phút.", "", max(1, round(seconds / 60)))
                 return replace(self._first_of(PortalBusy), step=again)
+            case LittleRoom(free=free) if free:
+                fact = self.tr("Ổ đĩa còn %1, ứng dụng tạm dừng tải PAKN.")
+                return replace(self._first_of(LittleRoom), fact=fact.replace("%1", self._words.size(free)))
             case FileTrouble() if fact := self._file_fact(error):
                 return replace(self._first_of(type(error)), fact=fact)
             case SettingsBroken():
@@ -163,6 +167,12 @@ class ErrorWords(QObject):
                 self.tr("Ổ đĩa đã đầy, chưa lưu được."),
                 self.tr("Những gì lưu trước đó còn nguyên."),
                 self.tr("Xóa bớt tệp trên ổ đĩa rồi làm lại."),
+            ),
+            "NotWritable": ErrorText(self.tr("Không ghi được vào thư mục dữ liệu của ứng dụng."), kept, call),
+            "LittleRoom": ErrorText(
+                self.tr("Ổ đĩa gần đầy, ứng dụng tạm dừng tải PAKN."),
+                self.tr("Dự thảo và thao tác vẫn được lưu và gửi."),
+                self.tr("Xóa bớt tệp trên ổ đĩa."),
             ),
             "StoreTrouble": ErrorText(self.tr("Chưa mở được dữ liệu trên máy."), kept, call),
             "SettingsBroken": self._settings(SettingsBroken()),

@@ -10,7 +10,14 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, MetaData, QueuePool, create_engine, event, exc
 
-from desktop_app.domain.errors import CipherMissing, DiskFull, StoreDamaged, StoreTrouble, WrongKey
+from desktop_app.domain.errors import (
+    CipherMissing,
+    DiskFull,
+    NotWritable,
+    StoreDamaged,
+    StoreTrouble,
+    WrongKey,
+)
 from desktop_app.storage.looking import is_good
 from desktop_app.storage.turn import WriteTurn
 
@@ -38,6 +45,7 @@ class Database:
         self._tables = tables
         self._encrypted = encrypted
         self._turn = WriteTurn()
+        self.after_commit: Callable[[Database], None] | None = None
         self._engines: list[Engine] = []
         self._writer = self._engine("BEGIN IMMEDIATE")
         self._reader = self._engine("BEGIN", "query_only=ON")
@@ -58,13 +66,16 @@ class Database:
     @contextmanager
     def write(self, *, person: bool = True) -> Iterator[Connection]:
         """One transaction, kept if the block ends well. Raises DiskFull, and then nothing was saved."""
-        with self._turn.take(person=person), self._named_errors(), self._writer.begin() as connection:
-            yield connection
+        with self._turn.take(person=person), self._named_errors():
+            with self._writer.begin() as connection:
+                yield connection
+            if self.after_commit is not None:
+                self.after_commit(self)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One consistent look at the database; it cannot write."""
-        with self._named_errors(), self._reader.begin() as connection:
+        with self._named_errors(writing=False), self._reader.begin() as connection:
             yield connection
 
     @contextmanager
@@ -185,12 +196,13 @@ class Database:
         yield "trusted_schema=OFF"
 
     @contextmanager
-    def _named_errors(self) -> Iterator[None]:
+    def _named_errors(self, *, writing: bool = True) -> Iterator[None]:
         try:
             yield
         except (exc.DatabaseError, sqlcipher.DatabaseError) as error:
             trouble = _trouble(str(error.orig) if isinstance(error, exc.DBAPIError) else str(error))
-            if trouble is None:
+            bug = trouble is NotWritable and not writing
+            if trouble is None or bug:
                 raise
             self._remember(trouble)
             # The cause may quote what was being written.
@@ -221,6 +233,8 @@ def _trouble(message: str) -> type[StoreTrouble] | None:
         return DiskFull
     if "not a database" in message:
         return WrongKey
+    if "readonly database" in message or "unable to open database file" in message:
+        return NotWritable
     if "malformed" in message or "disk I/O error" in message:
         return StoreDamaged
     return None

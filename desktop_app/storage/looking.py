@@ -33,8 +33,10 @@ def looked_at(
         connection.execute("PRAGMA cipher_log_level=NONE")
         if key is not None:
             connection.execute(f"PRAGMA key=\"x'{key.hex()}{salt.hex()}'\"")
+        if with_log:
+            connection.execute("PRAGMA writable_schema=ON")  # else a file that was cut short is refused whole
         try:
-            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            connection.execute("PRAGMA user_version").fetchone()
         except sqlcipher.DatabaseError:
             raise StoreDamaged from None
         yield connection
@@ -57,18 +59,19 @@ def salt_of(path: Path) -> bytes:
 
 
 def last_number(connection: sqlcipher.Connection) -> int:
-    """The greatest number ("Số") that was ever given in this file; 0 when none was, or it cannot be read."""
-    try:
-        row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name='outbox'").fetchone()
-    except sqlcipher.DatabaseError:
-        return 0
-    return 0 if row is None else int(row[0])
+    """The greatest number ("Số") that was ever given in this file, 0 when none was."""
+    return int(
+        _only(connection, "sqlite_sequence", "SELECT seq FROM sqlite_sequence WHERE name='outbox'") or 0
+    )
 
 
 def last_instant(connection: sqlcipher.Connection) -> str:
-    """The trusted time that was kept last, as text that sorts; empty when there is none."""
-    try:
-        row = connection.execute("SELECT latest FROM clock_sample").fetchone()
-    except sqlcipher.DatabaseError:
-        return ""
-    return "" if row is None or row[0] is None else str(row[0])
+    """The trusted time that was kept last, as text that sorts; empty when none was."""
+    return str(_only(connection, "clock_sample", "SELECT latest FROM clock_sample") or "")
+
+
+def _only(connection: sqlcipher.Connection, table: str, query: str) -> int | str | None:
+    """The only value of a query, None when there is none or the schema has no such table yet."""
+    here = connection.execute("SELECT 1 FROM sqlite_schema WHERE name=?", (table,)).fetchone()
+    row = None if here is None else connection.execute(query).fetchone()
+    return None if row is None else row[0]

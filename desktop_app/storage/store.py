@@ -21,12 +21,14 @@ from desktop_app.storage.drafts import Drafts, cases_with_work
 from desktop_app.storage.files import Files
 from desktop_app.storage.keys import derived_key
 from desktop_app.storage.law_book import LawBook
+from desktop_app.storage.mark import Mark
 from desktop_app.storage.meta import Meta
 from desktop_app.storage.migrate import migrate
 from desktop_app.storage.open_cases import OpenCases
 from desktop_app.storage.outbox import Outbox
 from desktop_app.storage.queries import Queries
 from desktop_app.storage.reference import Reference
+from desktop_app.storage.restore_note import RestoreNote
 from desktop_app.storage.seen import Seen
 from desktop_app.storage.sending import Sending
 from desktop_app.storage.tables import CACHE_VERSION, cache, work
@@ -66,12 +68,13 @@ class Store:
         self.clock_sample = ClockSample(work_db)
         self.warnings = WarningLog(work_db)
         self.meta = Meta(work_db)
+        self.restored = RestoreNote(work_db)
         self.audit = Audit()
         self.drafts = Drafts(work_db, cache_db)
+        self.conflicts = Conflicts(work_db, cache_db)
         self.seen = Seen()
         self.views = Views(work_db, cache_db, me=me, laws=self.laws)
         self.open_cases = OpenCases(work_db, cache_db, self.laws)
-        self.conflicts = Conflicts(work_db, cache_db)
         refresh = partial(self.views.update, person=False)
         self.outbox = Outbox(work_db, refresh)
         self.sending = Sending(work_db, refresh)
@@ -117,6 +120,7 @@ class Store:
         except BaseException:
             work_db.close()
             raise
+        Mark(folder).follow(work_db)
         store = cls(
             work_db=work_db,
             cache_db=cache_db,

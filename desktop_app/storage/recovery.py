@@ -1,0 +1,212 @@
+"""A start with a `work.db` that is broken, gone or older: nothing is thrown away, much comes back."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+from desktop_app.domain.actions import WAITING
+from desktop_app.domain.clock import Clock
+from desktop_app.domain.errors import DiskFull, NotWritable, StoreDamaged, WrongKey
+from desktop_app.domain.restored import Cause, Restored
+from desktop_app.paths import private_folder
+from desktop_app.storage.backups import Backup, Backups
+from desktop_app.storage.database import Connection, Database, damage_mark, settle
+from desktop_app.storage.keys import derived_key
+from desktop_app.storage.looking import last_instant, last_number, looked_at, salt_of
+from desktop_app.storage.mark import Mark
+from desktop_app.storage.mark import last_number as number_in
+from desktop_app.storage.merging import Merged, merge
+from desktop_app.storage.migrate import migrate
+from desktop_app.storage.restore_note import write_note
+from desktop_app.storage.salvage import Found, salvage
+from desktop_app.storage.store import CACHE_FILE, WORK_FILE, Store
+from desktop_app.storage.tables import case_view, draft, outbox, shows_work, work
+
+SET_ASIDE: Final = "set-aside"
+_IN_WORK, _READY = "restoring", "work.restored"
+_WITH_LOG = (WORK_FILE, f"{WORK_FILE}-wal", f"{WORK_FILE}-shm")
+
+
+def open_store(folder: Path, dek: bytes, *, clock: Clock, opened: Callable[[], Store]) -> Store:
+    """What `opened` opens: the profile's data. A `work.db` that cannot be used is restored before.
+
+    `store.restored.unread()` then tells what came back. Raises WrongKey, CipherMissing, StoreNewer and
+    NotWritable, and then nothing was touched; DiskFull when there is no room to restore in.
+    """
+    try:
+        recovery = _Recovery(
+            private_folder(folder), derived_key(dek, "work"), derived_key(dek, "cache"), clock
+        )
+        return _open(recovery, opened)
+    except OSError as refused:
+        full = refused.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise (DiskFull if full else NotWritable) from None
+
+
+def _open(recovery: _Recovery, opened: Callable[[], Store]) -> Store:
+    recovery.finish()
+    cause = recovery.seen_from_outside()
+    if cause is not None:
+        recovery.restore(cause)
+        return opened()
+    try:
+        return opened()
+    except WrongKey:
+        if next(recovery.backups.good(), None) is None:
+            raise
+    except StoreDamaged:
+        if damage_mark(recovery.folder / CACHE_FILE).exists():  # the cache it was, which is made anew
+            return opened()
+    recovery.restore(Cause.DAMAGED)
+    return opened()
+
+
+@dataclass(frozen=True, slots=True)
+class _Recovery:
+    folder: Path
+    key: bytes
+    cache_key: bytes
+    clock: Clock
+
+    @property
+    def backups(self) -> Backups:
+        return Backups(self.folder, self.key)
+
+    def seen_from_outside(self) -> Cause | None:
+        """What shows before the file is opened for work; damage shows only then."""
+        main = self.folder / WORK_FILE
+        if main.exists() and main.stat().st_size:
+            return Cause.GONE_BACK if self._went_back(main) else None
+        was_here = (self.folder / CACHE_FILE).exists() or Mark(self.folder).number() or self.backups.all()
+        return Cause.MISSING if was_here else None
+
+    def _went_back(self, main: Path) -> bool:
+        """Whether the file is older than a backup of it, or than what was said to be saved."""
+        present = self._moment(main, with_log=True)
+        if present is None:
+            return False
+        number, latest = present
+        newest = next(self.backups.good(), None)
+        held = None if newest is None else self._moment(newest.path, with_log=False)
+        older = held is not None and (held[0] > number or held[1] > latest)
+        return older or Mark(self.folder).number() > number
+
+    def _moment(self, path: Path, *, with_log: bool) -> tuple[int, str] | None:
+        """The greatest number given and the trusted time kept last; None when the file cannot be read."""
+        try:
+            with looked_at(path, self.key, with_log=with_log) as connection:
+                return last_number(connection), last_instant(connection)
+        except (StoreDamaged, sqlcipher.DatabaseError):
+            return None
+
+    def restore(self, cause: Cause) -> None:
+        """Make a new `work.db` of the newest good backup and of what the present files still give."""
+        now = self.clock.now()
+        aside = self._set_aside(now)
+        found = salvage(
+            aside, self.key, salts=self._salts(), tables=[table.name for table in work.sorted_tables]
+        )
+        backup = next(self.backups.good(), None)
+        making = self.folder / _IN_WORK
+        shutil.rmtree(making, ignore_errors=True)
+        private_folder(making)
+        if backup is not None:
+            shutil.copyfile(backup.path, making / WORK_FILE)
+        with closing(self._database(making / WORK_FILE)) as database:
+            migrate(database)
+            with database.write() as connection:
+                restored = self._fill(connection, cause, found, backup, now=now, kept_in=aside.name)
+                write_note(connection, restored)
+        settle(making / WORK_FILE)
+        (making / WORK_FILE).replace(self.folder / _READY)
+        shutil.rmtree(making)
+        self.finish()
+
+    def finish(self) -> None:
+        """Put a restored file in its place. Done again by the next start if the power fails meanwhile."""
+        if not (self.folder / _READY).exists():
+            return
+        for name in _WITH_LOG[1:]:
+            (self.folder / name).unlink(missing_ok=True)
+        (self.folder / _READY).replace(self.folder / WORK_FILE)
+
+    def _set_aside(self, now: datetime) -> Path:
+        """Copies of the files as they are, in a folder of their own: they stay for IT."""
+        stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        aside, more = self.folder / SET_ASIDE / stamp, 1
+        while aside.exists():
+            more += 1
+            aside = aside.with_name(f"{stamp}-{more}")
+        private_folder(aside.parent)
+        private_folder(aside)
+        for name in _WITH_LOG:
+            if (self.folder / name).exists():
+                shutil.copy2(self.folder / name, aside / name)
+                settle(aside / name)
+        return aside
+
+    def _salts(self) -> list[bytes]:
+        return list(dict.fromkeys(salt_of(one.path) for one in self.backups.all()))
+
+    def _database(self, path: Path) -> Database:
+        return Database(path, self.key, full_sync=True, tables=work)
+
+    def _fill(
+        self,
+        connection: Connection,
+        cause: Cause,
+        found: Found,
+        backup: Backup | None,
+        *,
+        now: datetime,
+        kept_in: str,
+    ) -> Restored:
+        """Merge, give no number twice, and say what came back."""
+        backup_number = number_in(connection)
+        merged: Merged = merge(connection, found)
+        known = found.last_number if found.read_whole(outbox.name) else 0
+        given = max(Mark(self.folder).number(), found.last_number, backup_number)
+        here = set(connection.scalars(outbox.select().with_only_columns(outbox.c.number)))
+        missing = [n for n in range(max(backup_number, known) + 1, given + 1) if n not in here]
+        connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name='outbox'")
+        connection.exec_driver_sql("INSERT INTO sqlite_sequence VALUES ('outbox', ?)", (given,))
+        waiting = outbox.select().with_only_columns(outbox.c.id).where(outbox.c.state.in_(sorted(WAITING)))
+        whole = found.whole and cause is not Cause.GONE_BACK
+        return Restored(
+            cause=cause,
+            at=now,
+            backup_at=None if backup is None else backup.at,
+            kept_in=kept_in,
+            actions=merged.actions,
+            texts=merged.texts,
+            waiting=len(connection.execute(waiting).all()),
+            missing=tuple(missing),
+            cases=() if whole and not missing else self._cases_without_work(connection),
+            whole=whole,
+        )
+
+    def _cases_without_work(self, connection: Connection) -> tuple[str, ...]:
+        """Codes of the cases that the lists showed with work, but that have none now."""
+        with_work = {
+            *connection.scalars(outbox.select().with_only_columns(outbox.c.case_id)),
+            *connection.scalars(draft.select().with_only_columns(draft.c.case_id)),
+        }
+        path = self.folder / CACHE_FILE
+        if not path.exists():
+            return ()
+        rows = case_view.select().with_only_columns(case_view.c.case_id, case_view.c.code).where(shows_work)
+        try:
+            with looked_at(path, self.cache_key, with_log=True) as cache:
+                found = cache.execute(str(rows)).fetchall()
+        except (StoreDamaged, sqlcipher.DatabaseError):
+            return ()
+        return tuple(sorted(code for case_id, code in found if case_id not in with_work))
