@@ -86,7 +86,7 @@ class _Again:
         """What still waited will never come about as it was: what it builds on did not."""
         mine = outbox.c.id == row.id
         if row.state in WAITING:
-            blocked = {"state": ActionState.BLOCKED, "why": self.why, "decided_at": self.now}
-            self.connection.execute(update(outbox).where(mine).values(blocked, not_before=None))
+            ended = {"state": ActionState.BLOCKED, "why": self.why, "decided_at": self.now}
+            self.connection.execute(update(outbox).where(mine).values({**ended, "not_before": None}))
         if row.state in WAITING or row.state in SET_ASIDE:
             self.connection.execute(update(outbox).where(mine).values(handled=handled))
