@@ -20,11 +20,11 @@ PLACES_OF_A_PULL = range(8, 17)
 Story = Callable[[Simulation], None]
 
 
-def tell(name: str, planted: Planted | None = None) -> Violation | None:
-    """Play a story, with its mistake or without; what was violated."""
+def tell(story: Story, planted: Planted | None = None) -> Violation | None:
+    """Play a story, with a mistake or without; what was violated."""
     with opened(0, planted) as simulation:
         try:
-            STORIES[name](simulation)
+            story(simulation)
             simulation.heal_and_check()
         except Violation as violation:
             return violation
@@ -33,14 +33,14 @@ def tell(name: str, planted: Planted | None = None) -> Violation | None:
 
 def _repeated_at_once(simulation: Simulation) -> None:
     """A proxy sends a request twice."""
-    desk = _noted(simulation)
+    desk = noted(simulation)
     simulation.network.order(COMMANDS, "repeated at once")
     simulation.run(desk)
 
 
 def _repeated_late(simulation: Simulation) -> None:
     """A proxy sends a request again two days later."""
-    desk = _noted(simulation)
+    desk = noted(simulation)
     simulation.network.keeps_all = True
     simulation.run(desk)
     simulation.world.pass_time(TWO_DAYS)
@@ -50,14 +50,14 @@ def _repeated_late(simulation: Simulation) -> None:
 def _portal_cut_in_the_middle(simulation: Simulation) -> None:
     """The portal's power fails right after its first commit for a command."""
     simulation.run(simulation.desk("hanh"))
-    desk = _noted(simulation)
+    desk = noted(simulation)
     simulation.world.portal_power.fail_after(2)
     simulation.run(desk)
 
 
 def _lost_and_sent_again(simulation: Simulation) -> None:
     """A request is lost, so the command leaves twice."""
-    desk = _noted(simulation)
+    desk = noted(simulation)
     simulation.network.order(COMMANDS, "request lost")
     simulation.run(desk)
     simulation.world.pass_time(A_MINUTE)
@@ -105,7 +105,7 @@ def _pulled_between_two_changes(simulation: Simulation) -> None:
         simulation.run(desk)
 
 
-def _noted(simulation: Simulation) -> Desk:
+def noted(simulation: Simulation) -> Desk:
     """Hạnh's desk, where a note was just made."""
     desk = simulation.desk("hanh")
     desk.work.note(case_in(desk, Status.IN_PROGRESS), "Đã gọi điện cho xã.")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 
-from tests.simulation.directed import tell
+from tests.simulation.directed import STORIES, tell
 from tests.simulation.planted import PLANTED
 from tests.simulation.simulation import Outcome, run_seed
 
@@ -51,7 +51,7 @@ def run_many(seeds: Sequence[int], steps: int, *, told: Callable[[Outcome], None
 
 def caught(name: str) -> str:
     """What a planted mistake violates in its story; empty when it passes."""
-    return str(tell(name, PLANTED[name]) or "")
+    return str(tell(STORIES[name], PLANTED[name]) or "")
 
 
 def _at_start() -> None:

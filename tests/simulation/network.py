@@ -15,7 +15,7 @@ from desktop_app.domain.errors import PortalUnreachable
 from sync.ports import Answer, Request
 from sync.reference_portal.wire_json import sha256_of
 from tests.simulation.portal_side import PortalSide, Said
-from tests.simulation.world import Violation, World
+from tests.simulation.world import World, report
 
 COMMANDS = "/api/sync/v1/commands"
 PROBLEM = {"content-type": "application/problem+json", "sync-protocol": "1"}
@@ -88,7 +88,7 @@ class Network:
         said = self.portal.ask(self._with_session(replace(request, headers=headers, body=body)))
         for verdict in (said.verdicts() if said else {}).values():
             if verdict != "rejected":
-                raise Violation("I12", "the portal took other bytes under an id it knows")
+                report("I12", "the portal took other bytes under an id it knows")
 
     def _with_session(self, request: Request) -> Request:
         """A session that still holds, so that only the portal's own locks stand in the way."""
@@ -172,12 +172,12 @@ class Network:
         person = self.portal.person_of(request)
         for command in commands_in(request):
             if person is not None and command["actor"] != person.id:
-                raise Violation("I13", f"a command of {command['actor']} left with a session of {person.id}")
+                report("I13", f"a command of {command['actor']} left with a session of {person.id}")
             payload = _payload_sha256(command)
             if payload != command["payload_sha256"]:
-                raise Violation("I12", "a command does not fit its own hash")
+                report("I12", "a command does not fit its own hash")
             if self._first_bytes.setdefault(command["id"], payload) != payload:
-                raise Violation("I12", "a command was sent again with other bytes")
+                report("I12", "a command was sent again with other bytes")
 
 
 class Line:

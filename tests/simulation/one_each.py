@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
@@ -262,8 +261,12 @@ def _once_and_never_again(gate: sending._Gate, row: Any) -> bool:
 # I19: ids come from chance that no seed decides; told apart by two runs, so it has no story here.
 
 
+_urandom = os.urandom
+
+
 def real_chance(_world: World) -> AbstractContextManager[Any]:
-    return patch.object(os, "urandom", random.SystemRandom().randbytes)
+    """The machine's own chance."""
+    return patch.object(os, "urandom", _urandom)
 
 
 def _quiet_run(simulation: Simulation) -> None:

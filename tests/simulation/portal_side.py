@@ -79,13 +79,14 @@ def make_portal(folder: Path) -> None:
 
 
 class PortalSide:
-    """The portal of one world. `close` it."""
+    """The portal of one world. `close` it. A command in which `breaks_on` stands is more than it can take."""
 
     def __init__(self, folder: Path, world: World) -> None:
         self.world = world
         self._database = Database(folder / FILE)
         self.portal: Portal = open_portal(self._database, PortalClock(world.now), training=True)
         self.portal.address = ADDRESS
+        self.breaks_on = ""
 
     def close(self) -> None:
         self._database.close()
@@ -139,6 +140,8 @@ class PortalSide:
             case "GET", ["feeds", feed, "changes"]:
                 caller = self._caller(request)
                 return routes.changes(self.portal, caller, FEEDS[feed], cursor=asked["cursor"], limit=limit)
+            case "POST", ["commands"] if self.breaks_on and self.breaks_on.encode() in body:
+                raise Problem("server")
             case "POST", ["commands"]:
                 return routes.hand_in(self.portal, self._caller(request), body)
             case "GET", ["commands"]:

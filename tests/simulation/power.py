@@ -24,12 +24,17 @@ class Power:
         self._cut = cut
         self._places_left = 0
         self._writes_left = 0
+        self._fails_at = ""
         self.failed_at = ""
         self.full_disk_met_in: set[str] = set()
 
     def fail_after(self, places: int) -> None:
         """Fail at the `places`-th place reached from now on."""
         self._places_left = places
+
+    def fail_at(self, name: str) -> None:
+        """Fail at the next place of this name."""
+        self._fails_at = name
 
     def fill_disk_after(self, writes: int) -> None:
         """Let the `writes`-th commit from now on find the disk full."""
@@ -38,11 +43,12 @@ class Power:
     def steady(self) -> None:
         """Fail no more."""
         self._places_left = self._writes_left = 0
+        self._fails_at = ""
 
     def place(self, name: str) -> None:
         """Somewhere the power may fail."""
         self._places_left -= 1
-        if self._places_left == 0:
+        if self._places_left == 0 or self._fails_at == name:
             self.failed_at = name
             raise self._cut(name)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.simulation.directed import STORIES, Story, tell
+from tests.simulation.directed import STORIES, Story, noted, tell
 from tests.simulation.one_each import MISTAKES, real_chance
 from tests.simulation.planted import Planted
 from tests.simulation.simulation import opened
@@ -51,6 +51,6 @@ def test_chance_that_no_seed_decides_gives_another_trace() -> None:
 def _trace(planted: Planted | None = None) -> str:
     """I19, for which a single run is too few."""
     with opened(3, planted) as simulation:
-        for _ in range(8):
-            simulation.step()
+        noted(simulation)
+        simulation.heal_and_check()
         return simulation.world.trace
