@@ -14,7 +14,7 @@ from sync.reference_portal.portal_time import PortalClock, legal_date, write_ins
 from sync.reference_portal.refusals import Clashed, Refused, Waiting
 from sync.reference_portal.staff import Person, Staff
 from sync.reference_portal.steps import Step
-from sync.reference_portal.tables import command, device, outgoing, petition
+from sync.reference_portal.tables import command, device, outgoing, petition, reference
 from sync.reference_portal.tombstones import TOMBSTONE, Tombstones
 from sync.reference_portal.uploads import UploadBook
 from sync.reference_portal.warning_book import WarningBook
@@ -162,6 +162,7 @@ class CommandDesk:
             now=now,
             fresh_id=lambda prefix: prefix + secrets.token_hex(8),
             take_number=lambda: f"TN-{year}-{next_numbers(connection, f'receipt:{year}'):06d}",
+            is_field=lambda code: _is_field(connection, code),
             warnings=WarningBook(connection),
             uploads=UploadBook(connection, now),
             tombstones=Tombstones(connection, now),
@@ -208,6 +209,11 @@ def _case_of(connection: Connection, given: Document, actor: Person) -> Document
     if text is None or shown_case(connection, actor.id, given["case"]) is None:
         raise Refused("not-yours")
     return parse_object(text)
+
+
+def _is_field(connection: Connection, code: str) -> bool:
+    named = select(reference.c.id).where(reference.c.type == "field", reference.c.id == code)
+    return connection.scalar(named) is not None
 
 
 def _stored(connection: Connection, command_id: str) -> Row[tuple[object, ...]] | None:

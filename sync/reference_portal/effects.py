@@ -5,12 +5,14 @@ from collections.abc import Callable
 from sync.reference_portal import date_effects
 from sync.reference_portal.attaching import attach
 from sync.reference_portal.cancel import cancel
+from sync.reference_portal.classify import classify
 from sync.reference_portal.portal_time import write_instant
 from sync.reference_portal.refusals import Clashed, Refused
 from sync.reference_portal.steps import (
     Step,
     as_approver,
     as_assignee,
+    as_assignee_or_focal,
     as_reader,
     as_seen,
     draft_as_named,
@@ -207,13 +209,7 @@ def _send_reply(step: Step) -> None:
 
 
 def _transfer_back(step: Step) -> None:
-    focal = step.actor.holds("focal", step.agency)
-    if not focal:
-        officer_of_the_agency(step)
-    still_open(step)
-    as_seen(step)
-    if not focal and step.case["assignee"] != step.actor.id:
-        raise Clashed("not-yours")
+    role = as_assignee_or_focal(step)
     in_state(step, {"forwarded", "assigned", "in_progress"})
     data: dict[str, object] = {"reason_code": step.text("reason_code"), "reason": step.text("reason")}
     if (agency := step.arguments.get("suggested_agency")) is not None:
@@ -221,7 +217,7 @@ def _transfer_back(step: Step) -> None:
             raise Refused("bad-args", "suggested_agency")
         data["suggested_agency"] = {"list": agency["list"], "code": agency["code"]}
     step.case["status"] = "returned"
-    step.record("returned_to_portal", "focal" if focal else "officer", data, dated=True)
+    step.record("returned_to_portal", role, data, dated=True)
 
 
 VERBS: dict[str, Callable[[Step], None]] = {
@@ -241,4 +237,5 @@ VERBS: dict[str, Callable[[Step], None]] = {
     "acknowledge": date_effects.acknowledge,
     "attach": attach,
     "cancel": cancel,
+    "classify": classify,
 }

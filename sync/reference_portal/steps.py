@@ -36,6 +36,8 @@ class Step:
     fresh_id: Callable[[str], str]
     #: Takes the next number of a receipt; the numbers are locked from then on.
     take_number: Callable[[], str]
+    #: Whether there is a field of this code.
+    is_field: Callable[[str], bool]
     warnings: WarningBook
     uploads: UploadBook
     tombstones: Tombstones
@@ -89,10 +91,10 @@ class Step:
         """A text argument in the contract's form: NFC, LF, no NUL."""
         return _written(name, self.arguments.get(name), least=least)
 
-    def texts(self, name: str, *, most: int) -> list[str]:
+    def texts(self, name: str, *, least: int = 1, most: int) -> list[str]:
         """A list of texts, each as `text` wants it."""
         values = self.arguments.get(name)
-        if not isinstance(values, list) or not 1 <= len(values) <= most:
+        if not isinstance(values, list) or not least <= len(values) <= most:
             raise Refused("bad-args", name)
         return [_written(name, value, least=1) for value in values]
 
@@ -149,6 +151,18 @@ def as_assignee(step: Step) -> None:
     as_seen(step)
     if step.case["assignee"] != step.actor.id:
         raise Clashed("not-yours")
+
+
+def as_assignee_or_focal(step: Step) -> str:
+    """As `as_assignee`, but the focal officer may as well. Returns the role in which the actor speaks."""
+    focal = step.actor.holds("focal", step.agency)
+    if not focal:
+        officer_of_the_agency(step)
+    still_open(step)
+    as_seen(step)
+    if not focal and step.case["assignee"] != step.actor.id:
+        raise Clashed("not-yours")
+    return "focal" if focal else "officer"
 
 
 def as_approver(step: Step) -> tuple[str, str]:

@@ -8,7 +8,7 @@ CITIZEN = ("title", "content", "points", "sender", *NOT_ARCHIVED)
 FIGURES = frozenset(
     {"to", "unit", "rev", "sha256", "draft_sha256", "approval", "request", "round", "number", "percent"}
     | {"reason_code", "suggested_agency", "from", "agency", "clock", "level", "on"}
-    | {"attachment", "target"}
+    | {"attachment", "target", "field", "content_type", "points"}
 )
 
 
