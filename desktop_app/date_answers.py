@@ -243,6 +243,7 @@ class ClockLine:
     owner_id: str | None
     owner_name: str
     is_nearest: bool
+    is_doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from desktop_app.date_answers import (
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.case import Case, Status
 from desktop_app.domain.clock import Clock, legal_day
-from desktop_app.domain.deadlines.duties import CaseClocks, ClockName, Duty, duties, progress_mark
+from desktop_app.domain.deadlines.due_date import Deadline
+from desktop_app.domain.deadlines.duties import CaseClocks, ClockName, Duty, Law, duties
 from desktop_app.domain.deadlines.entered_dates import DateRefused, check_question, check_restart
 from desktop_app.domain.deadlines.escalation import WarningKey
 from desktop_app.domain.deadlines.given_warning import GivenWarning
@@ -40,7 +41,8 @@ _OWNERS = {
     ClockName.SUPPLEMENT: Holder.SENDER,
 }
 _SENT_BACK = frozenset({"returned", "refused"})
-_MOST_KNOWN = 5_000  # lines whose running duty is remembered
+_NOT_TAKEN_OVER = frozenset({Status.FORWARDED, Status.ASSIGNED})
+_MOST_KNOWN = 5_000  # lines whose duties are remembered
 
 
 class DateQuestions:
@@ -51,7 +53,7 @@ class DateQuestions:
         self._signed_in = me
         self._clock = clock
         self._soon_days = soon_days
-        self._progress: dict[tuple[CaseLine, date], Duty | None] = {}
+        self._duties: dict[tuple[CaseLine, date, Law], tuple[Duty, ...]] = {}
 
     def today(self) -> date:
         """The legal day of now."""
@@ -70,18 +72,23 @@ class DateQuestions:
         """The people of my agency, by name."""
         return self._store.reference.people(self._me.agency)
 
-    def progress(self, line: CaseLine) -> Duty | None:
-        """The progress update that a case owes next, None unless its answer is late (once asked, at hand)."""
+    def running_duty(self, line: CaseLine) -> Duty | None:
+        """What a case owes before its answer: to be taken over or returned, or, once late, a progress update.
+
+        None where the answer is the nearest. Once asked, it is at hand.
+        """
         today = self.today()
-        open_late = line.answered_on is None and line.due_on is not None and line.due_on < today
-        if not open_late:
+        late = line.due_on is not None and line.due_on < today
+        if line.answered_on is not None or not (late or line.status in _NOT_TAKEN_OVER):
             return None
-        known = (line, today)
-        if known not in self._progress:
-            if len(self._progress) >= _MOST_KNOWN:
-                self._progress.clear()
-            self._progress[known] = self._progress_of(line.case_id, today)
-        return self._progress[known]
+        return next((duty for duty in self._duties_of(line, today) if _goes_before(duty, line, today)), None)
+
+    def answer(self, case_id: str) -> Deadline | None:
+        """The answer's date with all that it came about by; None for a case that has left."""
+        try:
+            return self._case_and_clocks(case_id)[1].answer
+        except UnknownCase:
+            return None
 
     def digest(self) -> TodayDigest:
         """What today holds: of my cases, of those I have to review or to assign, and of what I was warned."""
@@ -112,14 +119,13 @@ class DateQuestions:
             return ()
         owed = duties(clocks, self._store.law.calendar, today=self.today())
         found = [
-            self._clock_line(case, duty.clock, duty.due_on, duty.number, is_nearest=place == 0)
-            for place, duty in enumerate(owed)
+            self._clock_line(case, duty.clock, duty, is_nearest=place == 0) for place, duty in enumerate(owed)
         ]
         if all(duty.clock is not ClockName.ANSWER for duty in owed):
-            found.append(self._clock_line(case, ClockName.ANSWER, None, None, is_nearest=False))
+            found.append(self._clock_line(case, ClockName.ANSWER))
         asked_on = clocks.answer.paused_since
         if asked_on is not None:
-            found.append(self._clock_line(case, ClockName.SUPPLEMENT, None, None, since=asked_on))
+            found.append(self._clock_line(case, ClockName.SUPPLEMENT, since=asked_on))
         return tuple(found)
 
     def milestones(self, case_id: str) -> MilestonesView | None:
@@ -172,12 +178,22 @@ class DateQuestions:
         actions = self._store.outbox.of_case(case_id)
         return project(truth, actions), case_clocks(truth, actions, self._store.laws.of(truth))
 
-    def _progress_of(self, case_id: str, today: date) -> Duty | None:
-        try:
-            clocks = self._case_and_clocks(case_id)[1]
-        except UnknownCase:
-            return None
-        return progress_mark(clocks, self._store.law.calendar, today=today)
+    def _progress(self, line: CaseLine, today: date) -> Duty | None:
+        owed = (duty for duty in self._duties_of(line, today) if duty.clock is ClockName.PROGRESS)
+        return next(owed, None)
+
+    def _duties_of(self, line: CaseLine, today: date) -> tuple[Duty, ...]:
+        law = self._store.law
+        known = (line, today, law)
+        if known not in self._duties:
+            if len(self._duties) >= _MOST_KNOWN:
+                self._duties.clear()
+            try:
+                clocks = self._case_and_clocks(line.case_id)[1]
+            except UnknownCase:
+                return ()
+            self._duties[known] = duties(clocks, law.calendar, today=today)
+        return self._duties[known]
 
     def _on_my_desk(self) -> Iterable[CaseLine]:
         mailboxes = [Mailbox.QUEUE, Mailbox.TO_REVIEW]
@@ -202,7 +218,7 @@ class DateQuestions:
             yield DigestRow(DigestGroup.DUE_TODAY, case_id, line, on=due_on)
         elif how is Urgency.SOON:
             yield DigestRow(DigestGroup.RED, case_id, line, on=due_on)
-        mark = self.progress(line)
+        mark = self._progress(line, today) if how is Urgency.OVERDUE else None
         if mark is not None and (mark.due_on - today).days <= self._soon_days:
             yield DigestRow(DigestGroup.UPDATE_DUE, case_id, line, on=mark.due_on, number=mark.number)
         if how in (Urgency.SOON, Urgency.LATER):
@@ -276,8 +292,7 @@ class DateQuestions:
         self,
         case: Case,
         clock: ClockName,
-        due_on: date | None,
-        number: int | None,
+        owed: Duty | None = None,
         *,
         since: date | None = None,
         is_nearest: bool = False,
@@ -286,7 +301,17 @@ class DateQuestions:
         if owner is Holder.ASSIGNEE and case.assignee is None:
             owner = Holder.FOCAL
         who = self._who(owner, case)
-        return ClockLine(clock, due_on, number, since, owner, who, self._name(who), is_nearest)
+        return ClockLine(
+            clock,
+            due_on=None if owed is None else owed.due_on,
+            number=None if owed is None else owed.number,
+            waiting_since=since,
+            owner=owner,
+            owner_id=who,
+            owner_name=self._name(who),
+            is_nearest=is_nearest,
+            is_doubtful=owed is not None and owed.is_doubtful,
+        )
 
     def _holder_of(self, case: Case) -> str | None:
         if case.status == Status.IN_REVIEW:
@@ -312,3 +337,12 @@ class DateQuestions:
 
     def _name(self, user_id: str | None) -> str:
         return self.names([user_id])[user_id] if user_id else ""
+
+
+def _goes_before(duty: Duty, line: CaseLine, today: date) -> bool:
+    """Whether this duty comes before the answer; once the answer is late, every other one does."""
+    if duty.clock is ClockName.ANSWER:
+        return False
+    if duty.clock is ClockName.ACCEPT_OR_RETURN and line.status not in _NOT_TAKEN_OVER:
+        return False
+    return line.due_on is None or line.due_on < today or duty.due_on <= line.due_on

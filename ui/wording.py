@@ -75,14 +75,18 @@ class Words(QObject):
 
     def progress_mark(self, number: int, on: date, today: date) -> str:
         """The running duty of an overdue case: `cập nhật lần 3: hôm nay`, `: 01/09` or `: trễ 2 ngày`."""
+        text = self.tr("cập nhật lần %1: %2").replace("%1", str(number))
+        return text.replace("%2", self._when(on, today))
+
+    def take_over(self, on: date, today: date) -> str:
+        """What a case that nobody has taken over owes first: `nhận hoặc trả: 01/09`, as above."""
+        return self.tr("nhận hoặc trả: %1").replace("%1", self._when(on, today))
+
+    def _when(self, on: date, today: date) -> str:
         late = (today - on).days
         if late > 0:
-            when = self.tr("trễ %n ngày", "", late)
-        elif late == 0:
-            when = self.tr("hôm nay")
-        else:
-            when = self.short_date(on, today)
-        return self.tr("cập nhật lần %1: %2").replace("%1", str(number)).replace("%2", when)
+            return self.tr("trễ %n ngày", "", late)
+        return self.tr("hôm nay") if late == 0 else self.short_date(on, today)
 
     # dates and times
 

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from desktop_app.domain.case import Status
 from desktop_app.domain.clock import legal_day
-from desktop_app.domain.deadlines.duties import Duty
+from desktop_app.domain.deadlines.due_date import Deadline
+from desktop_app.domain.deadlines.duties import ClockName, Duty
 from desktop_app.domain.lines import Badge, CaseLine, Group
+from ui.answer_summary import AnswerSummary
 from ui.code_words import CodeWords
 from ui.countdown import Countdown, Urgency
 from ui.delegates.cells import Cell
@@ -54,7 +56,8 @@ class CaseRowWords(QObject):
         today: Callable[[], date],
         soon_days: int,
         field_names: Callable[[], dict[str, str]],
-        progress: Callable[[CaseLine], Duty | None],
+        running_duty: Callable[[CaseLine], Duty | None],
+        answer: Callable[[str], Deadline | None],
         in_doubt: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
@@ -62,9 +65,11 @@ class CaseRowWords(QObject):
         self._today = today
         self._soon_days = soon_days
         self._field_names = field_names
-        self._progress = progress
+        self._running_duty = running_duty
+        self._answer = answer
         self._in_doubt = in_doubt
         self._words = Words(self)
+        self._summary = AnswerSummary(self)
         self._codes = CodeWords(self)
         self._sync = SyncWords(self)
         self._chips = ChipWords(self)
@@ -127,17 +132,17 @@ class CaseRowWords(QObject):
         return " ".join(f"{part[0].upper()}{part[1:]}." for part in parts if part)
 
     def tip(self, line: CaseLine, column: int) -> str:
-        """What a row has no room for: the whole title, every date, why there is a question mark."""
+        """What a row has no room for: the whole title, how the date came about, why it is not sure."""
         match Column(column):
             case Column.DUE:
-                doubt = self._chips.doubt if self.countdown(line).doubtful else ""
-                said = (
-                    self.countdown_words(line),
-                    self.under_countdown(line),
-                    self.running_duty(line),
-                    doubt,
-                )
-                return "\n".join(part for part in said if part)
+                answer = self._answer(line.case_id)
+                said = [] if answer is None else self._summary.lines(answer, self._today())
+                owed = self._running_duty(line)
+                if owed is not None and owed.is_doubtful and owed.clock is ClockName.ACCEPT_OR_RETURN:
+                    said.append(self.tr("Hạn nhận hoặc trả: quy tắc chưa đối chiếu với văn bản."))
+                if self.countdown(line).doubtful:
+                    said.append(self._chips.doubt)
+                return "\n".join(said)
             case Column.CONTENT:
                 return line.title
         return ""
@@ -163,10 +168,12 @@ class CaseRowWords(QObject):
         return self.tr("%1, tạm tính").replace("%1", due) if line.estimated else due
 
     def running_duty(self, line: CaseLine) -> str:
-        """`cập nhật lần 3: hôm nay`: what an overdue case owes meanwhile, "" for none."""
-        owed = self._progress(line)
-        if owed is None or owed.number is None:
+        """`cập nhật lần 3: hôm nay`, `nhận hoặc trả: 18/08`: what comes before the answer, "" for nothing."""
+        owed = self._running_duty(line)
+        if owed is None:
             return ""
+        if owed.number is None:
+            return self._words.take_over(owed.due_on, self._today())
         return self._words.progress_mark(owed.number, owed.due_on, self._today())
 
     def state(self, line: CaseLine) -> str:

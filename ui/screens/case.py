@@ -13,20 +13,20 @@ from desktop_app.domain.actions import ActionType
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import DeskError, UnknownCase
 from ui.delegates.case_row import countdown_of
-from ui.dialogs.attachment_viewer import AttachmentViewer
 from ui.dialogs.questions import Questions
 from ui.error_text import sentence
 from ui.folding import Width, fold_of, text_scale
 from ui.screens.action_bar import ActionBar
 from ui.screens.answer_panel import AnswerPanel
-from ui.screens.attachments_panel import AttachmentsPanel
 from ui.screens.case_columns import CaseColumns, Panels, Titles
+from ui.screens.case_files import CaseFiles
 from ui.screens.case_header import CaseHeader
 from ui.screens.case_verbs import CaseVerbs
 from ui.screens.dates_column import DatesColumn
 from ui.screens.deadline_panel import DeadlineFacts
 from ui.screens.history_panel import HistoryPanel
 from ui.screens.petition_panel import PetitionPanel
+from ui.tasks import Tasks
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.text import rule
 from ui.workplace import Workplace
@@ -37,7 +37,7 @@ class CaseScreen(QWidget):
 
     back = Signal()
 
-    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Workplace, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "surface")
         self._work = work
@@ -48,14 +48,14 @@ class CaseScreen(QWidget):
         self._header = CaseHeader()
         self._message = Banner()
         self._petition = PetitionPanel()
-        self._files = AttachmentsPanel(work.files)
-        self.answer = AnswerPanel(work)
+        self._files = CaseFiles(work, tasks, self)
+        self.answer = AnswerPanel(work, self._files.answer)
         self._verbs = CaseVerbs(work, self.answer, self)
         self._dates = DatesColumn(work)
         self._history = HistoryPanel()
         self._bar = ActionBar()
         self._columns = CaseColumns(
-            Panels(self._petition, self._files, self.answer, self._dates, self._history, self._bar),
+            Panels(self._petition, self._files.all, self.answer, self._dates, self._history, self._bar),
             Titles(
                 petition=self.tr("Phản ánh"),
                 files=self.tr("Tệp"),
@@ -83,6 +83,7 @@ class CaseScreen(QWidget):
     def forget(self) -> None:
         """Let go of the case without keeping anything: the desk behind it is being closed."""
         self._detail = None
+        self._files.forget()
         self.answer.forget()
 
     @property
@@ -144,7 +145,7 @@ class CaseScreen(QWidget):
 
     def open_file_row(self, attachment_id: str) -> None:
         """Open an attachment as Enter on its row does."""
-        self._files.open_file(attachment_id)
+        self._files.all.open_file(attachment_id)
 
     def minimumSizeHint(self) -> QSize:
         """Small, so that the window can be made narrow enough to fold."""
@@ -180,8 +181,8 @@ class CaseScreen(QWidget):
         place = self._siblings.index(case_id) + 1 if case_id in self._siblings else 0
         self._header.show_detail(detail, place, len(self._siblings))
         self._petition.show_case(detail.case)
-        self._files.show_files(detail.case.attachments)
         self.answer.show_detail(detail)
+        self._show_files()
         self._show_deadline(detail)
         now = self._work.clock.now()
         self._entries = self._history.show_history(
@@ -194,9 +195,9 @@ class CaseScreen(QWidget):
         if self._detail is None:
             return
         self._columns.title_tab(self._history, self.tr("Lịch sử (%1)").replace("%1", str(self._entries)))
-        if self._columns.has_own_tab(self._files):
+        if self._columns.has_own_tab(self._files.all):
             files = len(self._detail.case.attachments)
-            self._columns.title_tab(self._files, self.tr("Tệp (%1)").replace("%1", str(files)))
+            self._columns.title_tab(self._files.all, self.tr("Tệp (%1)").replace("%1", str(files)))
 
     def _show_deadline(self, detail: CaseDetail) -> None:
         today = self._work.queue.today()
@@ -212,7 +213,7 @@ class CaseScreen(QWidget):
                 ),
                 today=today,
                 answered_on=detail.line.answered_on,
-                progress=detail.deadline.progress,
+                duty=self._work.queue.running_duty(detail.line),
                 progress_term=detail.deadline.progress_term,
                 working_days_left=detail.deadline.working_days_left,
             )
@@ -255,20 +256,10 @@ class CaseScreen(QWidget):
         else:
             self._petition.reveal(sender)
 
-    @Slot(str)
-    def _open_file(self, attachment_id: str) -> None:
-        detail = self._detail
-        if detail is None:
-            return
-        file = next((file for file in detail.case.attachments if file.id == attachment_id), None)
-        if file is None:
-            return
-        try:
-            content = self._work.files.read(attachment_id)
-        except DeskError as error:
-            self._say(error)
-        else:
-            AttachmentViewer(file, content, self).open()
+    @Slot()
+    def _show_files(self) -> None:
+        if self._detail is not None:
+            self._files.show_detail(self._detail, writable=self.answer.writable)
 
     def _fold(self) -> None:
         width = fold_of(self.window().size(), text_scale()).width
@@ -278,7 +269,7 @@ class CaseScreen(QWidget):
         self._dates.card.set_brief(brief=width is Width.COMPACT)
         self.answer.set_brief(brief=width <= Width.COMPACT)
         self._history.hide_title(hidden=width <= Width.COMPACT)
-        self._files.hide_title(hidden=width is Width.COMPACT)
+        self._files.all.hide_title(hidden=width is Width.COMPACT)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -304,7 +295,9 @@ class CaseScreen(QWidget):
         self._verbs.done.connect(self._message.clear)
         self._verbs.writing_wanted.connect(self.write)
         self._petition.reveal_requested.connect(self._ask_to_reveal)
-        self._files.opened.connect(self._open_file)
+        self._files.failed.connect(self._say)
+        self.answer.lock_changed.connect(self._show_files)
+        self.answer.editor.files_offered.connect(self._files.add_to_answer)
         self._history.take_back_requested.connect(self._take_back)
         for key, does in (
             ("Ctrl+Return", self.go_on),

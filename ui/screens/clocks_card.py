@@ -74,6 +74,8 @@ class ClocksCard(QFrame):
             when = self._words.waiting_since(line.waiting_since, today)
         else:
             when = self.tr("chưa có hạn")
+        if line.is_doubtful:
+            when = self.tr("%1, chưa đối chiếu").replace("%1", when)
         owner = line.owner_name or self._clocks.holder(line.owner)
         return self._clocks.numbered(line.clock, line.number), f"{when} · {owner}"
 

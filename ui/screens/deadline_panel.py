@@ -11,10 +11,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.domain.deadlines.due_date import Deadline, NoDate
+from desktop_app.domain.deadlines.due_date import Deadline
 from desktop_app.domain.deadlines.duties import Duty
 from desktop_app.domain.deadlines.ledger import LedgerEntry
 from desktop_app.domain.deadlines.rules import Confidence, Term
+from ui.answer_summary import AnswerSummary
 from ui.countdown import Countdown, Urgency
 from ui.icons import LARGE, Icon, icon
 from ui.law_words import LawWords
@@ -28,14 +29,14 @@ from ui.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class DeadlineFacts:
-    """What the card shows: the answer term, its days, and the running duty to report progress."""
+    """What the card shows: the answer term, its days, and the duty that comes before it, if any."""
 
     answer: Deadline
     days: Sequence[LedgerEntry]
     countdown: Countdown
     today: date
     answered_on: date | None = None
-    progress: Duty | None = None
+    duty: Duty | None = None
     progress_term: Term | None = None
     working_days_left: int | None = None
 
@@ -63,6 +64,7 @@ class DeadlinePanel(QFrame):
         self._words = Words(self)
         self._ledger = LedgerWords(self)
         self._law = LawWords(self)
+        self._summary = AnswerSummary(self)
         self._facts: DeadlineFacts | None = None
         self._brief = False
         self._icon = QLabel()
@@ -161,6 +163,7 @@ class DeadlinePanel(QFrame):
         glyph, ink = _ICONS[facts.countdown.urgency]
         self._icon.setPixmap(icon(glyph, ink).pixmap(LARGE, LARGE))
         self._countdown.setText(self._words.countdown(facts.countdown))
+        self._countdown.setToolTip("\n".join(self._summary.lines(facts.answer, facts.today)))
         set_tone(self._countdown, "late" if facts.countdown.urgency is Urgency.OVERDUE else "text")
         self._say(self._working, self._working_days(facts))
         self._due.setText(self._due_sentence(facts))
@@ -192,20 +195,18 @@ class DeadlinePanel(QFrame):
             return self.tr("Hạn trả lời: hết ngày %1").replace("%1", f"<b>{escape(day)}</b>")
         if answer.paused_since is not None:
             return escape(self._words.waiting_since(answer.paused_since, facts.today))
-        reasons = {
-            NoDate.NOT_RECEIVED: self.tr("Cơ quan chưa nhận PAKN này nên chưa tính hạn."),
-            NoDate.NO_RULE: self.tr("Chưa có quy tắc tính hạn cho kênh và ngày nhận này."),
-            NoDate.NO_DAYS: self.tr("Quy định đang áp dụng chưa nêu số ngày. Theo dõi hạn trên cổng."),
-            NoDate.OUT_OF_RANGE: self.tr("Ngày nhận không hợp lệ nên chưa tính được hạn."),
-        }
-        return escape(reasons.get(answer.no_date, "") if answer.no_date else "")
+        return escape(self._summary.no_date(answer))
 
     def _duty_sentence(self, facts: DeadlineFacts) -> str:
-        """Nothing while paused or answered; before the answer is late, that the duty only begins then."""
-        owed = facts.progress
+        """Nothing while paused or answered; before the answer is late, that updates only begin then."""
+        owed = facts.duty
         if owed is not None and owed.number is not None:
             mark = self._words.progress_mark(owed.number, owed.due_on, facts.today)
             return f"{mark[0].upper()}{mark[1:]}"
+        if owed is not None:
+            first = self._words.take_over(owed.due_on, facts.today)
+            doubt = self.tr(" (quy tắc chưa đối chiếu)") if owed.is_doubtful else ""
+            return f"{first[0].upper()}{first[1:]}{doubt}"
         if facts.working_days_left is None or facts.progress_term is None:
             return ""
         text = self.tr("Cập nhật tình hình %1 một lần: chỉ bắt đầu khi quá hạn")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayo
 from desktop_app.case_queue import CaseDetail
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.case import Status
+from ui.answer_summary import AnswerSummary
 from ui.code_words import CodeWords
 from ui.delegates.case_row import CaseRowWords
 from ui.folding import Width
@@ -55,6 +56,7 @@ class Preview(QWidget):
         self._work = work
         self._rows = rows
         self._words = Words(self)
+        self._summary = AnswerSummary(self)
         self._codes = CodeWords(self)
         self._sync = SyncWords(self)
         self._whole = True
@@ -245,16 +247,10 @@ class Preview(QWidget):
         return card
 
     def _counted(self, detail: CaseDetail) -> str:
-        """`Nhận 07/08 + 20 ngày, không tạm dừng.`"""
-        answer = detail.deadline.answer
-        if answer.starts_on is None or answer.rule is None or answer.rule.term is None:
-            return ""
-        today = self._work.queue.today()
-        began = self._words.short_date(answer.starts_on, today)
-        text = self.tr("Nhận %1 + %n ngày, ", "", answer.rule.term.amount).replace("%1", began)
-        if not answer.pauses:
-            return text + self.tr("không tạm dừng.")
-        return text + self.tr("tạm dừng %n lần.", "", len(answer.pauses))
+        """How the date was counted, and what comes before it."""
+        counted = self._summary.counted(detail.deadline.answer, self._work.queue.today())
+        duty = self._rows.running_duty(detail.line)
+        return " ".join(part for part in (counted, f"{duty[0].upper()}{duty[1:]}." if duty else "") if part)
 
     def _fact_lines(self, detail: CaseDetail) -> list[tuple[str, str | Sign]]:
         line, case = detail.line, detail.case

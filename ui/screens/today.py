@@ -39,7 +39,8 @@ class TodayScreen(QWidget):
             today=work.queue.today,
             soon_days=work.settings.number("due_soon_days"),
             field_names=work.queue.fields,
-            progress=work.queue.progress,
+            running_duty=work.queue.running_duty,
+            answer=work.queue.answer,
             in_doubt=work.clock_in_doubt,
             parent=self,
         )

@@ -1,7 +1,7 @@
 """What a case owes and when: its answer, its acceptance, and a progress update every seven days once late."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -31,11 +31,15 @@ class ClockName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One thing still owed. `number` counts the progress marks, None for the others."""
+    """One thing still owed. `number` counts the progress marks, None for the others.
+
+    `is_doubtful`: the day rests on a rule or a calendar that nobody has compared with its document.
+    """
 
     clock: ClockName
     due_on: date
     number: int | None = None
+    is_doubtful: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +115,15 @@ def duties(clocks: CaseClocks, calendar: WorkingCalendar, *, today: date) -> tup
         return ()
     history, owed = clocks.history, []
     if clocks.answer.due_on is not None:
-        owed.append(Duty(ClockName.ANSWER, clocks.answer.due_on))
+        owed.append(Duty(ClockName.ANSWER, clocks.answer.due_on, is_doubtful=clocks.answer.is_doubtful))
     if history.accepted_on is None:
         takes_over = deadline(
             history.received_on, clocks.return_rule, calendar, starts_at=history.received_at
         )
         if takes_over.due_on is not None:
-            owed.append(Duty(ClockName.ACCEPT_OR_RETURN, takes_over.due_on))
+            owed.append(
+                Duty(ClockName.ACCEPT_OR_RETURN, takes_over.due_on, is_doubtful=takes_over.is_doubtful)
+            )
     mark = progress_mark(clocks, calendar, today=today)
     if mark is not None:
         owed.append(mark)
@@ -147,7 +153,7 @@ def progress_mark(clocks: CaseClocks, calendar: WorkingCalendar, *, today: date)
     if marks is None:
         return None
     number = marks.owed(today, clocks.history.updates_on)
-    return Duty(ClockName.PROGRESS, marks.on(number), number)
+    return Duty(ClockName.PROGRESS, marks.on(number), number, is_doubtful=clocks.answer.is_doubtful)
 
 
 def missed_marks(clocks: CaseClocks, calendar: WorkingCalendar, *, today: date) -> tuple[Duty, ...]:
