@@ -7,10 +7,13 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Dialect, String
 from sqlalchemy.types import TypeDecorator
 
+_ZONE = len("+00:00")
+
 
 def instant_text(instant: datetime) -> str:
     """UTC with three digits, so that text order is order in time."""
-    return instant.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
+    utc = instant if instant.tzinfo is UTC else instant.astimezone(UTC)
+    return utc.isoformat(timespec="milliseconds")[:-_ZONE] + "Z"
 
 
 def read_instant(text: str) -> datetime:

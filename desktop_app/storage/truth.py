@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, case, delete, func, insert, select, update
@@ -23,6 +23,11 @@ from desktop_app.storage.tables import departed, feed, portal_case, reference
 from desktop_app.storage.views import Views, read_kept
 
 CASE = "case"
+
+CasesRead = Mapping[tuple[str, int], Case | None]
+"""Cases by id and version; None for a document that this version cannot read."""
+
+NOTHING_READ: Final[CasesRead] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +96,15 @@ class Truth:
             fresh = {"page": None, "feed_cursor": feed_cursor, "generation": feed.c.generation + 1}
             connection.execute(statement.on_conflict_do_update(index_elements=["scope"], set_=fresh))
 
-    def apply_snapshot_page(self, scope: Scope, pages: Sequence[SnapshotPage]) -> Changes:
-        """Take whole pages of the first copy and remember the next one, in one transaction."""
+    def apply_snapshot_page(
+        self, scope: Scope, pages: Sequence[SnapshotPage], read: CasesRead = NOTHING_READ
+    ) -> Changes:
+        """Take whole pages of the first copy and remember the next one, in one transaction.
+
+        `read` are cases of these pages that `read_cases` has read already.
+        """
         with self._cache.write(person=False) as connection:
-            news = self._take(connection, scope, [item for page in pages for item in page.items])
+            news = self._take(connection, scope, [item for page in pages for item in page.items], read)
             values = {"page": pages[-1].next_page}
             connection.execute(update(feed).where(feed.c.scope == scope).values(values))
         return self._told(news)
@@ -115,10 +125,12 @@ class Truth:
             connection.execute(update(feed).where(feed.c.scope == scope).values(values))
         return self._told(news)
 
-    def apply_changes(self, scope: Scope, pages: Sequence[FeedPage]) -> Changes:
-        """Take whole pages of changes and their last cursor, in one transaction."""
+    def apply_changes(
+        self, scope: Scope, pages: Sequence[FeedPage], read: CasesRead = NOTHING_READ
+    ) -> Changes:
+        """Take whole pages of changes and their last cursor, in one transaction; `read` as above."""
         with self._cache.write(person=False) as connection:
-            news = self._take(connection, scope, [item for page in pages for item in page.items])
+            news = self._take(connection, scope, [item for page in pages for item in page.items], read)
             values = {"cursor": pages[-1].cursor}
             connection.execute(update(feed).where(feed.c.scope == scope).values(values))
         return self._told(news)
@@ -158,7 +170,13 @@ class Truth:
         with self._cache.read() as connection:
             return list(connection.scalars(select(portal_case.c.id).where(~portal_case.c.readable)))
 
-    def _take(self, connection: Connection, scope: Scope, items: Iterable[FeedItem]) -> _News:
+    def _take(
+        self,
+        connection: Connection,
+        scope: Scope,
+        items: Iterable[FeedItem],
+        read: CasesRead = NOTHING_READ,
+    ) -> _News:
         """Sort what came: the newest state of each id, nothing older than what is here."""
         news, generation = _News(), _generation(connection, scope)
         cases: dict[str, FeedItem] = {}
@@ -169,14 +187,19 @@ class Truth:
             else:
                 others[item.type, item.id] = item
         if cases:
-            self._take_cases(connection, generation, cases, news)
+            self._take_cases(connection, generation, cases, read, news)
         if others:
             _take_reference(connection, generation, others.values())
             news.reference = True
         return news
 
     def _take_cases(
-        self, connection: Connection, generation: int, items: dict[str, FeedItem], news: _News
+        self,
+        connection: Connection,
+        generation: int,
+        items: dict[str, FeedItem],
+        read: CasesRead,
+        news: _News,
     ) -> None:
         have = select(portal_case.c.id, portal_case.c.version).where(portal_case.c.id.in_(any_of()))
         bound = {"ids": json_text.encode(list(items)).decode()}
@@ -191,7 +214,7 @@ class Truth:
             elif item.op == "remove":
                 gone[item.id] = item.reason or ""
             elif item.op == "upsert":
-                found = _read(item)
+                found = read[key] if (key := (item.id, item.version)) in read else _read(item)
                 if found is not None:
                     decoded[item.id] = found
                 rows.append(
@@ -234,6 +257,13 @@ def case_in(connection: Connection, case_id: str) -> Case | None:
     query = select(portal_case.c.document).where(portal_case.c.id == case_id, portal_case.c.readable)
     document = connection.scalar(query)
     return None if document is None else read_kept(document)
+
+
+def read_cases(items: Iterable[FeedItem]) -> CasesRead:
+    """Read the cases among these items, on the thread that fetches pages: no commit waits for it."""
+    return {
+        (item.id, item.version): _read(item) for item in items if item.type == CASE and item.op == "upsert"
+    }
 
 
 def _read(item: FeedItem) -> Case | None:

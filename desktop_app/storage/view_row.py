@@ -71,7 +71,7 @@ NO_WORK: Final = LocalWork()
 
 def view_row(truth: Case, work: LocalWork, *, me: str | None, law: Law) -> dict[str, Any]:
     """The columns of `case_view`."""
-    case = project(truth, work.actions)
+    case = project(truth, work.actions) if work.actions else truth
     unconfirmed = any(a.type == ActionType.SEND_REPLY and a.state in WAITING for a in work.actions)
     clocks = case_clocks(truth, work.actions, law)
     answer, answered_on = clocks.answer, clocks.history.answered_on
@@ -174,7 +174,7 @@ def _badge(work: LocalWork) -> Badge:
 
 def _reviews(truth: Case, actions: Sequence[Action]) -> int:
     """How often the answer was submitted for approval."""
-    done = sum(event.kind == SUBMITTED for event in truth.history)
+    done = [event.kind for event in truth.history].count(SUBMITTED)
     return done + sum(action.type == ActionType.SUBMIT and counts(action, truth) for action in actions)
 
 
@@ -189,7 +189,10 @@ def _review_to(case: Case) -> str | None:
 
 
 def _assigned_at(truth: Case) -> datetime | None:
-    return next((event.at for event in reversed(truth.history) if event.kind == "assigned"), None)
+    for event in reversed(truth.history):
+        if event.kind == "assigned":
+            return event.at
+    return None
 
 
 def _unseen(case: Case, seen_at: datetime | None, me: str | None) -> str:

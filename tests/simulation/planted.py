@@ -16,7 +16,7 @@ from desktop_app.domain.feed import FeedPage, Scope
 from desktop_app.domain.outgoing import ClockStamp
 from desktop_app.storage import sending, tables
 from desktop_app.storage.envelope import wire_bytes
-from desktop_app.storage.truth import Truth
+from desktop_app.storage.truth import CasesRead, Truth
 from sync.reference_portal import commands, effects, feeds, training
 from sync.reference_portal.database import insert_missing
 from sync.reference_portal.feeds import Feeds, News
@@ -152,11 +152,11 @@ def cursor_before_apply(_world: World) -> Iterator[None]:
     """The desk keeps the cursor first and the page after, each by itself."""
     apply = Truth.apply_changes
 
-    def cursor_first(truth: Truth, scope: Scope, pages: Sequence[FeedPage]) -> Changes:
+    def cursor_first(truth: Truth, scope: Scope, pages: Sequence[FeedPage], read: CasesRead) -> Changes:
         with truth._cache.write(person=False) as connection:
             here = tables.feed.c.scope == scope
             connection.execute(update(tables.feed).where(here).values(cursor=pages[-1].cursor))
-        return apply(truth, scope, pages)
+        return apply(truth, scope, pages, read)
 
     with patch.object(Truth, "apply_changes", cursor_first):
         yield

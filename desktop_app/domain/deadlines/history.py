@@ -93,12 +93,12 @@ def read_history(events: Iterable[ClockEvent]) -> ClockHistory:
     def since(kind: str) -> list[date]:
         return [day for day in days[kind] if day >= received_on] if kind in days else []
 
-    is_held = _is_open(_spans(receipts, returns))
-    pauses = _spans(since(INFO_REQUESTED), since(INFO_RECEIVED))
-    answers = _spans(since(REPLY_SENT), since(ANSWER_RETURNED))
+    is_held = not returns or _is_open(_spans(receipts, returns))
+    pauses = _spans(since(INFO_REQUESTED), since(INFO_RECEIVED)) if INFO_REQUESTED in days else ()
+    answers = _spans(since(REPLY_SENT), since(ANSWER_RETURNED)) if REPLY_SENT in days else ()
     return ClockHistory(
         received_on=received_on,
-        pauses=tuple(Pause(*span) for span in pauses),
+        pauses=tuple([Pause(*span) for span in pauses]) if pauses else (),
         accepted_on=min(since(ACCEPTED), default=None),
         returned_on=None if is_held else max(returns, default=None),
         answered_on=answers[-1][0] if _is_open(answers) else None,
