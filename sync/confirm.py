@@ -8,5 +8,6 @@ from sync.verdicts import Keeper
 
 def confirm(portal: Portal, keeper: Keeper) -> None:
     """Settle every uncertain action; one that the portal never saw waits again, with the same bytes."""
-    if asked := keeper.store.sending.uncertain():
+    if asked := keeper.store.sending.to_ask():
         keeper.keep(portal.verdicts(asked), asked, was_question=True)
+    keeper.store.sending.asked()

@@ -122,6 +122,7 @@ class Run:
             if turn and not sent:
                 return trouble
             self.versions.check_pulling()
+            self.store.room.check_fetching()
             for scope in (Scope.REF, Scope.ME):
                 self._pull(scope)
             if trouble is not None:
@@ -136,15 +137,16 @@ class Run:
             meta = self.versions.meta()
             self.publish(follow_epoch(self.portal, self.store, meta.epoch, self.time.now()))
             confirm(self.portal, keeper)
-            Push(
-                self.portal,
-                keeper,
-                user_id=self.user_id,
-                device=device.id,
-                stamp=self._stamp,
-                reason_to_wait=partial(reason_to_wait, meta),
-                size=self.size,
-            ).go()
+            if self.store.restored.unread() is None:  # else the officer is to read first what came back
+                Push(
+                    self.portal,
+                    keeper,
+                    user_id=self.user_id,
+                    device=device.id,
+                    stamp=self._stamp,
+                    reason_to_wait=partial(reason_to_wait, meta),
+                    size=self.size,
+                ).go()
         except _PUSH_ONLY as met:
             trouble = met
         finally:

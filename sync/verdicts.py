@@ -47,7 +47,9 @@ class Keeper:
         clear = [one for one in said if one.verdict in words]
         strange = [one for one in said if one.verdict not in _WORDS | {UNKNOWN}]
         kill_point("before-verdict-commit")
-        changes = self.store.verdicts.record([*clear, *strange], self.now(), verify=self.verify)
+        changes = self.store.verdicts.record(
+            [*clear, *strange], self.now(), verify=self.verify, was_question=was_question
+        )
         kill_point("after-verdict-commit")
         self.accepted += sum(verdict.verdict == "accepted" for verdict in clear)
         self.device_refused |= any(verdict.why == DEVICE_FORKED for verdict in clear)

@@ -35,6 +35,9 @@ class Sending:
     def __init__(self, work: Database, refresh: Refresh) -> None:
         self._work = work
         self._refresh = refresh
+        waiting = select(outbox.c.id).where(outbox.c.state.in_(sorted(WAITING))).order_by(outbox.c.number)
+        with work.read() as connection:
+            self._found_at_start = list(connection.scalars(waiting))
 
     def recover(self) -> int:
         """What was being sent when the program or a run ended may have arrived: it is uncertain now."""
@@ -53,6 +56,18 @@ class Sending:
         query = select(outbox.c.id).where(outbox.c.state == ActionState.UNCERTAIN).order_by(outbox.c.seq)
         with self._work.read() as connection:
             return list(connection.scalars(query))
+
+    def to_ask(self) -> list[str]:
+        """The ids to ask the portal for now: the uncertain ones, and once all that waited at the start.
+
+        The files may have been put back to an earlier state, in which an action waits that the portal took
+        long ago: sent again as if for the first time, it would have other bytes.
+        """
+        return list(dict.fromkeys([*self.uncertain(), *self._found_at_start]))
+
+    def asked(self) -> None:
+        """What `to_ask` named was asked for, and the answers are kept."""
+        self._found_at_start = []
 
     def next_batch(
         self,

@@ -29,6 +29,7 @@ from desktop_app.storage.outbox import Outbox
 from desktop_app.storage.queries import Queries
 from desktop_app.storage.reference import Reference
 from desktop_app.storage.restore_note import RestoreNote
+from desktop_app.storage.room import Room
 from desktop_app.storage.seen import Seen
 from desktop_app.storage.sending import Sending
 from desktop_app.storage.tables import CACHE_VERSION, cache, work
@@ -69,6 +70,7 @@ class Store:
         self.warnings = WarningLog(work_db)
         self.meta = Meta(work_db)
         self.restored = RestoreNote(work_db)
+        self.room = Room(blobs.parent)
         self.audit = Audit()
         self.drafts = Drafts(work_db, cache_db)
         self.conflicts = Conflicts(work_db, cache_db)

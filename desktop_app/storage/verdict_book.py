@@ -30,6 +30,7 @@ VERDICT_STATES: Final = {
     "deferred": ActionState.QUEUED,
     "unknown": ActionState.QUEUED,
 }
+DECISIONS: Final = frozenset({"accepted", "rejected", "conflict", "blocked"})
 DEFER_SECONDS: Final = 5.0
 REST: Final = timedelta(minutes=1)
 """How long an action rests whose answer nobody understands."""
@@ -55,13 +56,17 @@ class VerdictBook:
         self._drafts = drafts
         self._truth = truth
 
-    def record(self, verdicts: Sequence[Verdict], now: datetime, *, verify: Verify) -> Changes:
+    def record(
+        self, verdicts: Sequence[Verdict], now: datetime, *, verify: Verify, was_question: bool = False
+    ) -> Changes:
         """Keep what the portal answered, in one transaction; a repeated or late answer changes nothing.
 
+        Only a question can tell about an action that, as far as is known here, never left: after a restored
+        backup the portal knows better.
         A word that this version does not know is kept as the reason why the action is uncertain.
         """
         with self._work.write(person=False) as connection:
-            entry = _Entry(connection, now, verify)
+            entry = _Entry(connection, now, verify, was_question=was_question)
             for verdict in verdicts:
                 entry.keep(verdict)
             if entry.of_another_device:
@@ -100,6 +105,7 @@ class _Entry:
     connection: Connection
     now: datetime
     verify: Verify
+    was_question: bool
     cases: set[str] = field(default_factory=set)
     taken_back: list[str] = field(default_factory=list)
     of_another_device: list[str] = field(default_factory=list)
@@ -108,7 +114,9 @@ class _Entry:
     def keep(self, verdict: Verdict) -> None:
         """One verdict."""
         row = self.connection.execute(select(outbox).where(outbox.c.id == verdict.id)).one_or_none()
-        if row is None or row.state not in WAITING or row.seq is None:
+        if row is None or row.state not in WAITING:
+            return
+        if row.seq is None and not (self.was_question and verdict.verdict in DECISIONS):
             return
         self.cases.add(row.case_id)
         state = VERDICT_STATES.get(verdict.verdict)
