@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.conflict_questions import ConflictQuestions
 from desktop_app.domain.actions import Action, ActionType, Receipt
 from desktop_app.domain.case import Case
 from desktop_app.domain.deadlines.calendar import Unit
@@ -72,7 +73,7 @@ class Candidate:
     load: int
 
 
-class CaseQueue(LawQuestions):
+class CaseQueue(LawQuestions, ConflictQuestions):
     """Reads only; every answer is of the moment it is asked."""
 
     def listing(
@@ -190,6 +191,10 @@ class CaseQueue(LawQuestions):
         case = self._store.truth.case(case_id)
         line = self.lines([case_id]).get(case_id)
         if case is None or line is None or not line.unseen:
+    def kept_texts(self, case_id: str) -> list[DraftRevision]:
+        """The texts of this case that lost their place, newest first."""
+        return self._store.drafts.revisions(case_id)
+
             return False
         with self._store.work.write() as connection:
             self._store.seen.mark(connection, case)

@@ -134,6 +134,7 @@ class ScreenTable(QObject):
 
         screen = DecisionsScreen(self._work)
         screen.case_opened.connect(self.open_case)
+        screen.left.connect(self._go_to_queue)
         return screen
 
     def _make_unfinished(self) -> QWidget:

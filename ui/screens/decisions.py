@@ -1,72 +1,53 @@
-"""Cần quyết định: what the portal did not take, why, and what can be done about it."""
+"""Cần quyết định: what the portal did not take, in two tabs: other versions, and refusals."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
-from desktop_app.domain.actions import Action, ActionState
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.errors import DeskError
-from desktop_app.domain.outgoing import OutboxFilter
-from ui.code_words import CodeWords
-from ui.delegates.cells import Cell
+from ui.folding import fold_of, text_scale
 from ui.icons import Icon
-from ui.models.cell_model import Row
-from ui.screens.list_and_detail import ListAndDetail
-from ui.screens.rows_view import RowsView
-from ui.sync_words import SyncWords
-from ui.widgets.banner import Banner, Tone
-from ui.widgets.buttons import Button, Kind
+from ui.screens.conflict_desk import ConflictDesk
+from ui.screens.refusals import Refusals
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.text import TextRole, label
-from ui.wording import Words
+from ui.widgets.tabs import Tabs
+from ui.widgets.text import ElidedLabel, TextRole, label, rule
 from ui.workplace import Workplace
-
-_STATE_WIDTH = 190
 
 
 class DecisionsScreen(QWidget):
-    """Nothing here is lost by waiting; handling an action keeps its text."""
+    """Nothing here is lost by waiting."""
 
     case_opened = Signal(str, object)  # case id, ids of the list it stands in
+    left = Signal()
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "surface")
         self._work = work
-        self._words = Words(self)
-        self._codes = CodeWords(self)
-        self._sync = SyncWords(self)
-        self._actions: dict[str, Action] = {}
-        self._titles: dict[str, str] = {}
-        self._list = RowsView(["", ""], [0, _STATE_WIDTH], name=self.tr("Cần quyết định"))
-        self._list.chosen.connect(self._show)
-        self._list.opened.connect(self._open_case)
-        self._what = label(role=TextRole.SECTION, wrap=True)
-        self._why = Banner()
-        self._text = label(wrap=True, selectable=True)
-        self._text.setAccessibleName(self.tr("Nội dung giữ trên máy"))
-        self._open = Button(self.tr("Mở PAKN"), Kind.PRIMARY)
-        self._open.clicked.connect(self._open_current)
-        self._copy = Button(self.tr("Chép nội dung"), icon=Icon.COPY)
-        self._copy.clicked.connect(self._copy_text)
-        self._handled = Button(self.tr("Đã xử lý xong"))
-        self._handled.clicked.connect(self._acknowledge)
-        empty = EmptyState()
-        empty.say(
+        self.desk = ConflictDesk(work)
+        self.desk.case_opened.connect(self._open_case)
+        self.desk.left.connect(self.left)
+        self.refusals = Refusals(work)
+        self.refusals.case_opened.connect(self._open_case)
+        self._tabs = Tabs("", "")
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.desk)
+        self._pages.addWidget(self.refusals)
+        self._tabs.currentChanged.connect(self._turn)
+        self._empty = EmptyState()
+        self._empty.say(
             Icon.DECIDE,
             self.tr("Không có việc cần quyết định"),
             self.tr("Thao tác cổng không nhận sẽ nằm ở đây cho đến khi bạn xử lý."),
             action=self.tr("Đồng bộ ngay"),
             action_icon=Icon.SYNC,
         )
-        empty.action_requested.connect(work.sync.sync_now)
-        self._lay_out(empty)
-        self.setFocusProxy(self._list)
+        self._empty.action_requested.connect(work.sync.sync_now)
+        self._lay_out()
+        self.setFocusProxy(self._pages)
         self.refresh()
 
     @Slot(Changes)
@@ -75,101 +56,60 @@ class DecisionsScreen(QWidget):
         if changes.outbox or changes.case_ids or changes.membership:
             self.refresh()
 
-    def why(self) -> str:
-        """Why the chosen action was not taken, in words."""
-        return self._why.accessibleName()
-
     def refresh(self) -> None:
-        """Read what was set aside again."""
-        actions = self._work.queue.outbox_rows(OutboxFilter.NEEDS_PERSON)
-        lines = self._work.queue.lines(sorted({action.case_id for action in actions}))
-        self._actions = {action.id: action for action in actions}
-        self._titles = {case_id: f"{line.code} · {line.title}" for case_id, line in lines.items()}
-        self._list.set_rows([self._row(action) for action in actions])
-        self._list.choose_first()
-        self._frame.show_any(there=bool(actions))
-        self._show(self._list.current_key())
+        """Read what was set aside again; a tab with something in it is in front."""
+        conflicts, refusals = self._work.queue.conflicts(), self._work.queue.refusals()
+        self._tabs.setTabText(0, self.tr("Xung đột (%1)").replace("%1", str(len(conflicts))))
+        self._tabs.setTabText(1, self.tr("Cổng từ chối (%1)").replace("%1", str(len(refusals))))
+        there = [bool(conflicts), bool(refusals)]
+        self._empty.setVisible(not any(there))
+        self._whole.setVisible(any(there))
+        self.desk.show_cases(conflicts)
+        self.refusals.show_refusals(refusals)
+        if any(there) and not there[self._tabs.currentIndex()]:
+            self._tabs.setCurrentIndex(there.index(True))
 
-    def _row(self, action: Action) -> Row:
-        what = self._codes.action(action.type)
-        where = self._titles.get(action.case_id, self.tr("PAKN không còn trên máy"))
-        sign = self._sync.letter(action.state)
-        made = self._words.moment(action.made_at, self._work.clock.now())
-        cells = (Cell(text=what, second=where), Cell(text=made, sign=sign))
-        return Row(action.id, cells, f"{what}. {where}. {sign.word}.")
+    def why(self) -> str:
+        """Why the chosen refused action was not taken, in words."""
+        return self.refusals.why()
 
-    @Slot(str)
-    def _show(self, action_id: str) -> None:
-        action = self._actions.get(action_id)
-        self._page.setVisible(action is not None)
-        if action is None:
-            return
-        self._what.setText(self._codes.action(action.type))
-        tone = Tone.CONFLICT if action.state is ActionState.CONFLICT else Tone.REFUSAL
-        why = self._codes.refusal(action.why) if action.why else self._sync.next_step(action.state)
-        self._why.say(tone, self._sync.letter(action.state).word + ".", why)
-        text = _text_of(action)
-        self._text.setText(text)
-        self._copy.setVisible(bool(text))
-        self._open.setEnabled(action.case_id in self._titles)
+    def minimumSizeHint(self) -> QSize:
+        """Small, so that the window can be made narrow enough to fold."""
+        return QSize(320, 200)
 
-    def _current(self) -> Action | None:
-        return self._actions.get(self._list.current_key())
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A low window needs the height for the fields; its navigation says where one is."""
+        super().resizeEvent(event)
+        self._title.setVisible(not fold_of(self.window().size(), text_scale()).low)
 
-    def _copy_text(self) -> None:
-        if (action := self._current()) is not None:
-            QGuiApplication.clipboard().setText(_text_of(action))
-
-    def _acknowledge(self) -> None:
-        if (action := self._current()) is not None:
-            self._do(lambda: self._work.casework.acknowledge(action.id))
-
-    def _open_current(self) -> None:
-        self._open_case(self._list.current_key())
+    @Slot(int)
+    def _turn(self, place: int) -> None:
+        self._pages.setCurrentIndex(place)
 
     @Slot(str)
-    def _open_case(self, action_id: str) -> None:
-        action = self._actions.get(action_id)
-        if action is not None and action.case_id in self._titles:
-            self.case_opened.emit(action.case_id, (action.case_id,))
+    def _open_case(self, case_id: str) -> None:
+        self.case_opened.emit(case_id, (case_id,))
 
-    def _do(self, verb: Callable[[], object]) -> None:
-        try:
-            verb()
-        except DeskError as error:
-            self._frame.say(error)
-        else:
-            self._frame.say(None)
-
-    def _lay_out(self, empty: EmptyState) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._open, self._copy, self._handled):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self._page = QWidget()
-        page = QVBoxLayout(self._page)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(10)
-        page.addWidget(self._what)
-        page.addWidget(self._why)
-        page.addLayout(buttons)
-        page.addWidget(self._text)
-        self._frame = ListAndDetail(
-            self.tr("Cần quyết định"),
-            self.tr("Bản trên máy không mất khi chưa quyết định"),
-            rows=self._list,
-            detail=self._page,
-            empty=empty,
-        )
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._frame)
-
-
-def _text_of(action: Action) -> str:
-    """What the officer wrote with this action."""
-    for name in ("body", "text", "comment", "remark", "note"):
-        if written := action.args.get(name):
-            return str(written)
-    return ""
+    def _lay_out(self) -> None:
+        self._title = QWidget()
+        head = QHBoxLayout(self._title)
+        head.setContentsMargins(16, 12, 16, 4)
+        head.setSpacing(12)
+        head.addWidget(label(self.tr("Cần quyết định"), TextRole.TITLE))
+        head.addWidget(ElidedLabel(self.tr("Bản trên máy không mất khi chưa quyết định"), TextRole.LABEL), 1)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(16, 0, 16, 0)
+        tabs.addWidget(self._tabs, 1)
+        self._whole = QWidget()
+        inside = QVBoxLayout(self._whole)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(tabs)
+        inside.addWidget(rule())
+        inside.addWidget(self._pages, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self._whole, 1)
+        column.addWidget(self._empty, 1)

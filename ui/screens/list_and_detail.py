@@ -21,15 +21,19 @@ _DETAIL_WIDTH = 420
 class ListAndDetail(QWidget):
     """Says what was refused above the list; shows the empty state while there is nothing to list."""
 
-    def __init__(self, title: str, hint: str, *, rows: RowsView, detail: QWidget, empty: EmptyState) -> None:
+    def __init__(
+        self,
+        title: str = "",
+        hint: str = "",
+        *,
+        rows: RowsView,
+        detail: QWidget,
+        empty: EmptyState | None = None,
+    ) -> None:
+        """Without a title as a part of a page that has one."""
         super().__init__()
         self._message = Banner()
-        self._empty = empty
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 8)
-        head.setSpacing(12)
-        head.addWidget(label(title, TextRole.TITLE))
-        head.addWidget(ElidedLabel(hint, TextRole.LABEL), 1)
+        self._empty = empty or EmptyState()
         message = QVBoxLayout()
         message.setContentsMargins(16, 0, 16, 4)
         message.addWidget(self._message)
@@ -43,10 +47,17 @@ class ListAndDetail(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        if title:
+            head = QHBoxLayout()
+            head.setContentsMargins(16, 12, 16, 8)
+            head.setSpacing(12)
+            head.addWidget(label(title, TextRole.TITLE))
+            head.addWidget(ElidedLabel(hint, TextRole.LABEL), 1)
+            whole.addLayout(head)
         whole.addLayout(message)
         whole.addWidget(self._splitter, 1)
-        whole.addWidget(empty, 1)
+        whole.addWidget(self._empty, 1)
+        self._empty.hide()
 
     def show_any(self, *, there: bool) -> None:
         """The list with its detail, or the empty state."""
