@@ -4,7 +4,14 @@ from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
-from sync.reference_portal import routes, sign_in_routes, training, upload_routes, wire_models
+from sync.reference_portal import (
+    device_routes,
+    routes,
+    sign_in_routes,
+    training,
+    upload_routes,
+    wire_models,
+)
 from sync.reference_portal.envelope import Envelope
 from sync.reference_portal.faults import FaultQueue, Faulty
 from sync.reference_portal.portal import Portal
@@ -26,8 +33,8 @@ def create_app() -> FastAPI:
         redirect_slashes=False,
     )
     answer_with_problems(app)
-    for router in (routes.router, upload_routes.router, sign_in_routes.router, training.router):
-        app.include_router(router)
+    for part in (routes, upload_routes, device_routes, sign_in_routes, training):
+        app.include_router(part.router)
     return app
 
 

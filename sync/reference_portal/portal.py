@@ -10,12 +10,13 @@ from sqlalchemy import Connection, select
 from sync.reference_portal.backup import Backup
 from sync.reference_portal.commands import CommandDesk
 from sync.reference_portal.database import Database
+from sync.reference_portal.devices import DeviceBook
 from sync.reference_portal.identity import Identity, load_identity
 from sync.reference_portal.portal_time import PortalClock
 from sync.reference_portal.problems import Problem
 from sync.reference_portal.sign_in import bearer
 from sync.reference_portal.staff import Agency, Grant, Person, Staff
-from sync.reference_portal.tables import device, person
+from sync.reference_portal.tables import person
 from sync.reference_portal.wire_json import parse_object
 
 
@@ -106,8 +107,9 @@ def at_device(
     with portal.database.read() as connection:
         speaker = _speaker(portal, connection, credentials)
         if device_id is not None and "\0" not in device_id:
-            known = select(device.c.id).where(device.c.id == device_id, device.c.person == speaker.id)
-            if connection.scalar(known) is not None:
+            machine = DeviceBook(connection).of_person(device_id, speaker.id)
+            if machine is not None:
+                machine.must_be_active()
                 return Caller(speaker, device_id)
     raise Problem("device-unknown")
 

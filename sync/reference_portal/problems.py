@@ -26,6 +26,8 @@ KINDS = {
     "invalid": (422, "The request breaks the contract"),
     "client-too-old": (426, "This protocol version is not spoken here"),
     "too-busy": (429, "Too many requests"),
+    "device-suspended": (403, "This device is suspended"),
+    "device-wipe": (403, "This device is to be wiped: ask for its state"),
     "upload-differs": (409, "Another file was begun under this id"),
     "offset-differs": (409, "The piece does not begin where the last one ended"),
     "digest-differs": (400, "The piece is not what its digest says"),

@@ -46,7 +46,6 @@ FILE_CONTENT = dict.fromkeys(MEDIA_TYPES.values(), _BYTES)
 
 router = APIRouter(prefix=PREFIX, tags=["sync"], responses=PROBLEM_ANSWERS)
 Feed = Annotated[Literal["me", "ref"], Path()]
-IdInPath = Annotated[str, Path(pattern=r"^[!-~]{1,64}$")]
 Limit = Annotated[int, Query(ge=1, le=LARGEST_PAGE)]
 Opaque = Annotated[str, Query(max_length=1000)]
 
@@ -151,7 +150,7 @@ def manifest(
 def one_case(
     portal: PortalHere,
     caller: CallerHere,
-    case_id: IdInPath,
+    case_id: wire_models.IdInPath,
     if_none_match: Annotated[str | None, Header()] = None,
 ) -> Response:
     """One case as the caller sees it."""
@@ -216,7 +215,7 @@ def stored_verdicts(
 def file(
     portal: PortalHere,
     caller: CallerHere,
-    attachment_id: IdInPath,
+    attachment_id: wire_models.IdInPath,
     *,
     wanted_range: Annotated[str | None, Header(alias="Range")] = None,
     if_range: Annotated[str | None, Header()] = None,

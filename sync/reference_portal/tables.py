@@ -180,7 +180,22 @@ device = Table(
     Column("platform", Text, nullable=False),
     Column("version", Text, nullable=False),
     Column("public_key", Text),
+    Column("package_key", Text),
     Column("registered_at", Text, nullable=False),
+    Column("state", Text, nullable=False, default="active"),
+    Column("salvage", Boolean, nullable=False, default=False),
+    Column("ordered_at", Text),
+    Column("package_number", BigInteger, nullable=False, default=0),
+)
+
+#: The outboxes of machines that were wiped, sealed as they came: quarantine, nothing of it is done.
+salvaged = Table(
+    "salvaged",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("sha256", Text, primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+    Column("received_at", Text, nullable=False),
 )
 
 sign_in_code = Table(

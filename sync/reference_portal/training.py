@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from sync.reference_portal.backup import Backup
 from sync.reference_portal.cases import save_case
+from sync.reference_portal.devices import DeviceBook, State
 from sync.reference_portal.faults import Fault, FaultQueue
 from sync.reference_portal.feeds import News, publish
 from sync.reference_portal.identity import load_identity, new_epoch
@@ -64,6 +65,13 @@ class NextFault(BaseModel):
 
 class Faults(BaseModel):
     next: NextFault
+
+
+class WantedState(BaseModel):
+    device: Id
+    state: State
+    #: Whether its outbox is wanted before it is wiped.
+    salvage: bool = False
 
 
 class ClockReading(BaseModel):
@@ -213,6 +221,17 @@ def restore(portal: Training) -> Document:
         new_epoch(connection)
         portal.identity, portal.staff = load_identity(connection), load_staff(connection)
     return {"epoch": portal.identity.epoch}
+
+
+@router.post("/devices")
+def set_device(portal: Training, wanted: WantedState) -> WantedState:
+    """What an administrator decides about a machine."""
+    with portal.database.write() as connection:
+        book = DeviceBook(connection)
+        if book.find(wanted.device) is None:
+            raise Problem("not-found")
+        book.set_state(wanted.device, wanted.state, portal.clock.now(), salvage=wanted.salvage)
+    return wanted
 
 
 @router.post("/expire-uploads", status_code=204)

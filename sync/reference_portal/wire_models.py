@@ -2,8 +2,10 @@
 
 from typing import Annotated, Literal
 
+from fastapi import Path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, JsonValue
 
+from sync.reference_portal.devices import State
 from sync.reference_portal.portal_time import read_instant
 
 
@@ -13,6 +15,8 @@ def _instant(text: str) -> str:
 
 
 Id = Annotated[str, Field(pattern=r"^[!-~]{1,64}$")]
+IdInPath = Annotated[str, Path(pattern=r"^[!-~]{1,64}$")]
+RawKey = Annotated[str, Field(pattern=r"^[A-Za-z0-9+/]{43}=$", description="Base64 of 32 raw bytes")]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Instant = Annotated[str, Field(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$"), AfterValidator(_instant)]
 ShortText = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
@@ -100,7 +104,8 @@ class NewDevice(BaseModel):
     name: ShortText
     platform: ShortText
     version: ShortText
-    public_key: ShortText | None = None
+    public_key: RawKey | None = Field(default=None, description="Ed25519, of the device's signatures")
+    package_key: RawKey | None = Field(default=None, description="X25519, to seal for the device")
 
 
 class ReceiptKey(Shape):
@@ -113,6 +118,24 @@ class Device(Shape):
     device: Id
     receipt_key: ReceiptKey
     user: User
+
+
+class WipeOrder(Shape):
+    device: Id
+    kind: Literal["wipe"]
+    salvage: bool
+    at: Instant
+    key: Id
+
+
+class DeviceState(Shape):
+    state: State
+    order: WipeOrder | None = None
+    signature: str | None = None
+
+
+class Salvaged(Shape):
+    size: int
 
 
 class Sender(Shape):

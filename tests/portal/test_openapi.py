@@ -48,6 +48,7 @@ def test_the_portal_keeps_its_contract_whatever_it_is_sent(tmp_path: Path, clock
         in_progress = officer.first(status="in_progress")["id"]
         known = {
             "upload_id": officer.upload(in_progress, "a.pdf", make_file("a.pdf", 1)),
+            "device_id": officer.registered["device"],
             "cursor": officer.snapshot()[1],
             "case_id": in_progress,
             "attachment_id": next(a["id"] for c in officer.cases() for a in c.get("attachments", [])),
