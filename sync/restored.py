@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -17,17 +18,23 @@ _NOT_THERE: Final = frozenset({UNKNOWN, "rejected", "conflict", "blocked"})
 """Words for a command that has no effect at the portal as it is now."""
 
 
-def follow_epoch(portal: Portal, store: Store, epoch: str, now: datetime) -> Changes:
-    """Settle what a restored portal forgot, once for each new `epoch`. Raises a PortalTrouble.
+def follow_epoch(
+    portal: Portal, store: Store, epoch: str, now: datetime, publish: Callable[[Changes], None]
+) -> bool:
+    """Settle what a restored portal forgot, once for each new `epoch`; whether it was another than before.
 
-    Broken off anywhere, it is begun again; what was made again by then is not made twice.
+    Broken off anywhere, it is begun again; what was made again by then is not made twice. Raises a
+    PortalTrouble.
     """
     known = store.meta.get(EPOCH)
-    changes = Changes()
     if not epoch or epoch == known:
-        return changes
-    if known is not None and (asked := store.verdicts.accepted_since(now - AS_LONG_AS)):
+        return False
+    if known is None:
+        store.meta.set(EPOCH, epoch)
+        return False
+    if asked := store.verdicts.accepted_since(now - AS_LONG_AS):
         gone = [verdict.id for verdict in portal.verdicts(asked) if verdict.verdict in _NOT_THERE]
-        changes = store.verdicts.forget(gone, epoch, now)
+        publish(store.verdicts.forget(gone, epoch, now))
+    store.truth.believe_anew()
     store.meta.set(EPOCH, epoch)
-    return changes
+    return True

@@ -118,8 +118,8 @@ class Run:
     def _rounds(self) -> DeskError | None:
         """Push and pull until nothing new is sent; trouble of the commands alone is handed back."""
         for turn in range(ROUNDS):
-            sent, trouble = self._push()
-            if turn and not sent:
+            moved, trouble = self._push()
+            if turn and not moved:
                 return trouble
             self.versions.check_pulling()
             self.store.room.check_fetching()
@@ -129,13 +129,15 @@ class Run:
                 return trouble
         return None
 
-    def _push(self) -> tuple[int, DeskError | None]:
+    def _push(self) -> tuple[bool, DeskError | None]:
+        """Whether there is something new to pull for, and the trouble of the commands alone."""
         device = enrolled(self.portal, self.store.meta, name=self.device_name, version=self.version)
         keeper = Keeper(self.store, self.time.now, device.receipts.signed, self.publish)
         trouble: DeskError | None = None
+        is_another = False
         try:
             meta = self.versions.meta()
-            self.publish(follow_epoch(self.portal, self.store, meta.epoch, self.time.now()))
+            is_another = follow_epoch(self.portal, self.store, meta.epoch, self.time.now(), self.publish)
             confirm(self.portal, keeper)
             if self.store.restored.unread() is None:  # else the officer is to read first what came back
                 Push(
@@ -152,7 +154,7 @@ class Run:
         finally:
             self.pushed += keeper.accepted
         self._settle_alone()
-        return keeper.accepted, trouble
+        return is_another or keeper.accepted > 0, trouble
 
     def _settle_alone(self) -> None:
         """What was not taken and needs nobody to decide is made ready for this very run."""

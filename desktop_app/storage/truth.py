@@ -143,6 +143,13 @@ class Truth:
             news = self._take(connection, Scope.ME, [item])
         return self._told(news)
 
+    def believe_anew(self) -> None:
+        """The portal was put back to an earlier day: the next copies count, though older than what is here."""
+        with self._cache.write(person=False) as connection:
+            for table in (portal_case, reference):
+                connection.execute(update(table).values(version=0))
+            connection.execute(update(feed).values(cursor=None, page=None, feed_cursor=None))
+
     def forget_cursor(self, scope: Scope) -> None:
         """The portal no longer knows the cursor: the next pull is a fresh copy."""
         with self._cache.write(person=False) as connection:

@@ -63,7 +63,7 @@ class Watch:
 
     def _never_back(self) -> None:
         with self._desk.store.cache.read() as connection:
-            rows = connection.exec_driver_sql("SELECT id, version FROM portal_case").all()
+            rows = connection.exec_driver_sql("SELECT id, version FROM portal_case WHERE version > 0").all()
             cursor = connection.exec_driver_sql("SELECT cursor FROM feed WHERE scope = 'me'").scalar()
         versions = {row[0]: int(row[1]) for row in rows}
         for case_id, version in versions.items():

@@ -184,6 +184,14 @@ class Counter:
         order = {"case": case_id, "to": to}
         requests.post(f"{self._base}/reassign", json=order, timeout=10).raise_for_status()
 
+    def back_up(self) -> None:
+        """The portal's operators make a backup of its database."""
+        requests.post(f"{self._base}/backup", timeout=10).raise_for_status()
+
+    def restore(self) -> None:
+        """They put it back: what came since is unknown to the portal, sessions and devices too."""
+        requests.post(f"{self._base}/restore", timeout=10).raise_for_status()
+
     def delete(self, case_id: str) -> None:
         """Take a case away from everybody."""
         requests.delete(f"{self._base}/cases/{case_id}", timeout=10).raise_for_status()

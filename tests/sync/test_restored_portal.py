@@ -1,0 +1,121 @@
+"""The portal was restored from a backup: what it had taken since is made again, but no letter by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.domain.actions import Action
+from desktop_app.domain.case import Status
+from tests.sync.conftest import NewDesk
+from tests.sync.desk import ANSWER, Counter, Desk
+from tests.sync.fault_proxy import FaultProxy
+
+COMMANDS = "/api/sync/v1/commands"
+
+
+def again(desk: Desk) -> None:
+    """The officer signs in once more, as the portal forgot the session too."""
+    if desk.sync().trouble:
+        desk.service.adopt(desk.sign_in())
+        assert desk.sync().trouble == ""
+
+
+def last(desk: Desk, case_id: str) -> Action:
+    return desk.store.outbox.of_case(case_id)[-1]
+
+
+def test_what_a_restored_portal_forgot_is_made_again_once_and_in_order(
+    desk: Desk, counter: Counter, network: FaultProxy
+) -> None:
+    case_id, other = desk.find(Status.ASSIGNED), desk.find(Status.IN_PROGRESS)
+    desk.work.note(other, "Có trong bản sao lưu.")
+    desk.sync()
+    counter.back_up()
+    desk.work.accept(case_id)
+    desk.work.note(other, "Chưa có trong bản sao lưu.")
+    desk.write_answer(case_id)
+    assert desk.sync().pushed == 4
+    counter.restore()
+    again(desk)
+    assert desk.states(case_id) == ["accepted"] * 6
+    made_again = desk.store.outbox.of_case(case_id)[3:]
+    assert [a.supersedes for a in made_again] == [a.id for a in desk.store.outbox.of_case(case_id)[:3]]
+    assert [a.after for a in made_again[1:]] == [(a.id,) for a in made_again[:-1]]
+    case = desk.case(case_id)
+    assert (case.status, case.draft.body if case.draft else "") == (Status.IN_REVIEW, ANSWER)
+    notes = [note.text for note in desk.case(other).notes]
+    assert [notes.count(f"{said} trong bản sao lưu.") for said in ("Có", "Chưa có")] == [1, 1]
+    asked, posted = network.asked(COMMANDS, "GET"), network.asked(COMMANDS, "POST")
+    desk.restart()
+    desk.sync()
+    assert (network.asked(COMMANDS, "GET"), network.asked(COMMANDS, "POST")) == (asked, posted)
+
+
+@pytest.mark.parametrize("place", ["before it was sent", "before it was approved"])
+def test_a_letter_that_a_restored_portal_forgot_waits_for_a_person_with_its_receipt(
+    desk: Desk, new_desk: NewDesk, counter: Counter, place: str
+) -> None:
+    supervisor = new_desk("tuan")
+    case_id = desk.find(Status.IN_PROGRESS)
+    desk.write_answer(case_id)
+    desk.sync()
+    supervisor.sync()
+    if place == "before it was approved":
+        counter.back_up()
+    review = supervisor.case(case_id).review
+    assert review is not None
+    approve = supervisor.work.approve(case_id, seen_sha256=review.draft_sha256)
+    supervisor.sync()
+    desk.sync()
+    if place == "before it was sent":
+        counter.back_up()
+    send = desk.work.send_reply(case_id)
+    desk.sync()
+    counter.restore()
+    for one in (desk, supervisor):
+        again(one)
+    assert counter.outgoing(case_id) == []
+    waits = last(desk, case_id)
+    assert (waits.state, waits.why, waits.supersedes) == ("conflict", "portal-restored", send.id)
+    receipt = desk.store.outbox.receipt(send.id)
+    assert receipt is not None
+    assert receipt.verified
+    if place == "before it was approved":
+        assert desk.case(case_id).status == Status.IN_REVIEW
+        waits = last(supervisor, case_id)
+        assert (waits.state, waits.supersedes) == ("conflict", approve.id)
+        supervisor.work.approve(case_id, seen_sha256=review.draft_sha256)
+        supervisor.sync()
+        desk.sync()
+    desk.work.acknowledge(last(desk, case_id).id)
+    desk.work.send_reply(case_id)
+    assert desk.sync().pushed == 1
+    assert [row["body"] for row in counter.outgoing(case_id)] == [ANSWER]
+
+
+def test_what_waits_behind_a_forgotten_action_goes_out_behind_the_new_one(
+    desk: Desk, counter: Counter, network: FaultProxy
+) -> None:
+    case_id = desk.find(Status.ASSIGNED)
+    counter.back_up()
+    desk.work.accept(case_id)
+    desk.work.keep_text(case_id, ANSWER)
+    saved = desk.work.save_draft(case_id)
+    assert saved is not None
+    network.order("drop-request", path=COMMANDS, containing=saved.id.encode())
+    desk.sync()
+    counter.restore()
+    again(desk)
+    assert desk.store.outbox.counts().waiting == desk.store.outbox.counts().needs_person == 0
+    case = desk.case(case_id)
+    assert (case.status, case.draft.body if case.draft else "") == (Status.IN_PROGRESS, ANSWER)
+
+
+def test_a_new_epoch_without_a_loss_changes_nothing(desk: Desk, counter: Counter) -> None:
+    case_id = desk.find(Status.IN_PROGRESS)
+    desk.work.note(case_id, "Đã có ở cổng.")
+    desk.sync()
+    counter.back_up()
+    counter.restore()
+    again(desk)
+    assert (desk.states(case_id), desk.store.outbox.counts().waiting) == (["accepted"], 0)
