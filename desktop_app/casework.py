@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
+
+from msgspec.structs import replace
 
 from desktop_app.case_turn import OpenedCase, as_seen, written
 from desktop_app.conflict_work import STALE, ConflictWork
 from desktop_app.date_work import DateWork
 from desktop_app.domain.actions import Action, ActionState, ActionType
 from desktop_app.domain.approval import blanks, clean_text
-from desktop_app.domain.case import Case, Sender
+from desktop_app.domain.case import Case, Draft, Sender
 from desktop_app.domain.conflicts import Outcome, portal_text
 from desktop_app.domain.drafts import REVIEWED, LocalDraft, greeting, saved_sha256, started_from, typed_text
 from desktop_app.domain.errors import ActionNotAllowed, UnknownCase
@@ -24,6 +26,9 @@ from desktop_app.storage.database import Connection
 from desktop_app.storage.drafts import draft_of_case, name_case
 from desktop_app.storage.text_back import bring_text_back
 from desktop_app.storage.withdrawal import withdraw
+
+NO_DRAFT: Final = Draft(rev=0, sha256="", body="", greeting="")
+"""What an answer begins with that has no revision yet."""
 
 
 class Casework(DateWork, FileWork, ConflictWork):
@@ -57,24 +62,26 @@ class Casework(DateWork, FileWork, ConflictWork):
         self._settle([action.case_id for action in actions])
         return actions
 
-    def keep_text(self, case_id: str, body: str) -> datetime:
+    def keep_text(self, case_id: str, body: str, *, on: Draft | None = None) -> datetime:
         """Keep the answer being typed on this machine; on the disk when this returns. It is no action yet.
 
+        `on` is the revision that was on screen when typing began, NO_DRAFT for none; else the present one.
         A case that left meanwhile does not refuse the text: it then waits under "unfinished".
         """
         now, text = self._clock.now(), clean_text(body)
         with self._store.work.write() as connection:
             before = draft_of_case(connection, case_id)
             case = self._seen_case(connection, case_id)
+            began = case if case is None or on is None else replace(case, draft=on if on.rev else None)
             if case is not None and _says_nothing_new(case, text, before):
                 self._store.drafts.discard(connection, case_id)
                 changed = before is not None
             else:
-                self._store.drafts.put(connection, typed_text(case_id, text, case, before, now))
+                self._store.drafts.put(connection, typed_text(case_id, text, began, before, now))
                 changed = before is None
                 if case is not None and changed:
                     name_case(connection, case_id, case.code)
-                if case is not None and changed and (base := portal_text(case)) is not None:
+                if began is not None and changed and (base := portal_text(began)) is not None:
                     keep_base(connection, case_id, base)
         if changed:
             self._settle([case_id])

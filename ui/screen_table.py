@@ -66,6 +66,7 @@ class ScreenTable(QObject):
 
             self._case = CaseScreen(self._work)
             self._case.back.connect(self.back)
+            self._case.decide_wanted.connect(self._go_to_decisions)
             self._stack.addWidget(self._case)
         return self._case
 
@@ -172,6 +173,10 @@ class ScreenTable(QObject):
         self._settings.changed.connect(self.settings_changed)
         self._settings.refused.connect(self.refused)
         return self._settings
+
+    @Slot()
+    def _go_to_decisions(self) -> None:
+        self.went.emit(Mailbox.DECISIONS)
 
     @Slot()
     def _go_to_queue(self) -> None:

@@ -9,10 +9,11 @@ from enum import StrEnum
 from PySide6.QtCore import QObject
 
 from desktop_app.case_queue import CaseDetail
-from desktop_app.domain.actions import ActionType
+from desktop_app.domain.actions import Action, ActionState, ActionType
 from desktop_app.domain.case import Case, Status
 from ui.code_words import CodeWords
 from ui.icons import Icon
+from ui.refusal_words import RefusalWords
 from ui.widgets.banner import Tone
 from ui.wording import Words
 
@@ -26,6 +27,7 @@ class Offer(StrEnum):
     ACCEPT = "accept"
     UNLOCK = "unlock"
     OTHER_TEXT = "other_text"
+    DECIDE = "decide"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,9 @@ class AnswerLocks(QObject):
         if ActionType.SAVE_DRAFT not in detail.allowed:
             return self._closed(detail, now)
         bound = case.status in BOUND and not unlocked
+        refused = next((a for a in reversed(detail.actions) if _is_refused_text(a)), None)
+        if refused is not None:
+            return self._refused(refused)
         if other_text:
             return Lock(
                 writable=not bound,
@@ -72,6 +77,25 @@ class AnswerLocks(QObject):
             return Lock(writable=True)
         fact = self.tr("Trả lại để sửa:")
         return Lock(writable=True, tone=Tone.WARNING, fact=fact, safe=comment, icon=Icon.RETURN)
+
+    def _refused(self, action: Action) -> Lock:
+        """The text is here and may be written on; nothing of it leaves before a person has decided."""
+        link = self.tr("Mở Cần quyết định")
+        if action.state is ActionState.CONFLICT:
+            return Lock(
+                writable=True,
+                tone=Tone.CONFLICT,
+                fact=self.tr("Cổng có bản khác của dự thảo này."),
+                safe=self.tr("Bản của bạn vẫn ở đây, chưa gửi gì cho đến khi chọn bản dùng."),
+                link=link,
+                offer=Offer.DECIDE,
+            )
+        fact = self.tr("Cổng từ chối dự thảo này.")
+        if action.field:
+            named = RefusalWords(self).field(action.field)
+            fact = self.tr("Cổng từ chối mục “%1”.").replace("%1", named)
+        safe = self._codes.refusal(action.why)
+        return Lock(writable=True, tone=Tone.REFUSAL, fact=fact, safe=safe, link=link, offer=Offer.DECIDE)
 
     def _bound(self, case: Case) -> Lock:
         approved = case.status == Status.APPROVED
@@ -114,6 +138,11 @@ class AnswerLocks(QObject):
             who = detail.names.get(case.assignee, case.assignee)
             return self.tr("Người xử lý: %1.").replace("%1", who)
         return self.tr("%1: chưa soạn được.").replace("%1", self._codes.status(case.status))
+
+
+def _is_refused_text(action: Action) -> bool:
+    told = action.state in (ActionState.CONFLICT, ActionState.REJECTED) and not action.handled
+    return told and action.type == ActionType.SAVE_DRAFT
 
 
 def _refusal_comment(case: Case) -> str:

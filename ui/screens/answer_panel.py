@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.case_queue import CaseDetail
+from desktop_app.casework import NO_DRAFT
 from desktop_app.domain.actions import ActionType
-from desktop_app.domain.case import Case, Status
+from desktop_app.domain.case import Case, Draft, Status
 from desktop_app.domain.errors import DeskError, DiskFull
 from ui.dialogs.questions import Questions
 from ui.error_text import sentence
@@ -19,6 +20,7 @@ from ui.icons import Icon
 from ui.screens.answer_check import Finding, check_answer
 from ui.screens.answer_editor import AnswerEditor
 from ui.screens.answer_lock import BOUND, AnswerLocks, Offer
+from ui.screens.attachments_panel import AttachmentsPanel
 from ui.screens.check_panel import CheckPanel
 from ui.screens.check_words import CheckWords
 from ui.widgets.banner import Banner, Tone
@@ -33,16 +35,21 @@ class AnswerPanel(QWidget):
 
     saved = Signal(str)  # words: when the text was kept, or that it could not be
     accept_requested = Signal()
+    decide_requested = Signal()
+    lock_changed = Signal()
 
-    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Workplace, files: AttachmentsPanel, parent: QWidget | None = None) -> None:
+        """`files` shows what goes with the answer, below its text."""
         super().__init__(parent)
         self._work = work
+        self._files = files
         self._words = Words(self)
         self._greetings = GreetingWords(self)
         self._locks = AnswerLocks(work.me.id, self)
         self._detail: CaseDetail | None = None
         self._unlocked = False
         self._elsewhere: str | None = None  # a text from the portal that waits for a decision
+        self._began: Draft = NO_DRAFT  # the revision that the text on screen began with
         self._offer: Offer | None = None
         self._revision = label(role=TextRole.STRONG)
         self._banner = Banner()
@@ -68,6 +75,7 @@ class AnswerPanel(QWidget):
         if other:
             self._unlocked = detail.draft is not None
             self._elsewhere = None
+            self._began = detail.case.draft or NO_DRAFT
             self.editor.show_text(_text_of(detail))
             self.saved.emit(self._saved_words(detail))
         elif known is not None:
@@ -84,8 +92,13 @@ class AnswerPanel(QWidget):
         if self._detail is None:
             return ()
         case = self._detail.case
-        files = len(case.draft.files) if case.draft else 0
+        files = len(self._detail.answer_files)
         return check_answer(self.editor.text(), points=case.points, files=files, sender=case.sender)
+
+    @property
+    def writable(self) -> bool:
+        """The answer can be changed now."""
+        return not self.editor.isReadOnly()
 
     def message(self) -> str:
         """What the banner says, "" for nothing."""
@@ -132,7 +145,7 @@ class AnswerPanel(QWidget):
         text = self.editor.text()
         case = self._detail.case
         try:
-            at = self._work.casework.keep_text(case.id, text)
+            at = self._work.casework.keep_text(case.id, text, on=self._began)
             self.editor.kept(text)
             if case.status in BOUND:
                 self._work.casework.save_draft(case.id)
@@ -166,9 +179,13 @@ class AnswerPanel(QWidget):
     def _take_news(self, known: CaseDetail, detail: CaseDetail) -> None:
         """A text that is not the one on screen is offered, unless nobody can be writing here."""
         text = _text_of(detail)
-        if text == self.editor.text() or text == _text_of(known):
+        if text == self.editor.text():
+            self._began = detail.case.draft or NO_DRAFT
+            return
+        if text == _text_of(known):
             return
         if self.editor.isReadOnly():
+            self._began = detail.case.draft or NO_DRAFT
             self.editor.show_text(text)
             self._unlocked = False
             return
@@ -186,12 +203,18 @@ class AnswerPanel(QWidget):
         """As an edit, so that Ctrl+Z brings the own text back."""
         if self._elsewhere is None:
             return
-        cursor = self.editor.textCursor()
-        cursor.select(cursor.SelectionType.Document)
-        cursor.insertText(self._elsewhere)
-        self._elsewhere = None
+        text, self._elsewhere = self._elsewhere, None
         if self._detail is not None:
+            self._began = self._detail.case.draft or NO_DRAFT
             self._apply_lock(self._detail)
+        self.put_in(text)
+
+    def put_in(self, text: str) -> None:
+        """Another text in place of the one on screen, as an edit that Ctrl+Z takes back."""
+        if self.writable:
+            cursor = self.editor.textCursor()
+            cursor.select(cursor.SelectionType.Document)
+            cursor.insertText(text)
 
     # locks
 
@@ -219,6 +242,8 @@ class AnswerPanel(QWidget):
                 self.accept_requested.emit()
             case Offer.OTHER_TEXT:
                 self._take_other_text()
+            case Offer.DECIDE:
+                self.decide_requested.emit()
             case Offer.UNLOCK if self._detail is not None:
                 approved = self._detail.case.status == Status.APPROVED
                 dialog = Questions(self).unlock(approved=approved)
@@ -229,6 +254,7 @@ class AnswerPanel(QWidget):
         self._unlocked = True
         if self._detail is not None:
             self._apply_lock(self._detail)
+        self.lock_changed.emit()
         self.focus_text()
 
     # words
@@ -258,6 +284,7 @@ class AnswerPanel(QWidget):
             (IconButton(Icon.ITALIC, self.tr("Chữ nghiêng (Ctrl+I)")), self._italic),
             (IconButton(Icon.LIST, self.tr("Danh sách")), self.editor.toggle_list),
             (IconButton(Icon.UNDO, self.tr("Hoàn tác (Ctrl+Z)")), self.editor.undo),
+            (IconButton(Icon.CLIP, self.tr("Gửi kèm tệp…")), self._files.ask_for_files),
         )
         for button, does in buttons:
             button.setProperty("kind", "text")
@@ -294,6 +321,7 @@ class AnswerPanel(QWidget):
         column.addWidget(rule())
         column.addLayout(message)
         column.addLayout(text, 1)
+        column.addWidget(self._files)
         column.addWidget(self._check)
         self.editor.setProperty("kind", "editor")
 

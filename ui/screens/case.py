@@ -13,6 +13,7 @@ from desktop_app.domain.actions import ActionType
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import DeskError, UnknownCase
 from ui.delegates.case_row import countdown_of
+from ui.dialogs.kept_texts import KeptTexts
 from ui.dialogs.questions import Questions
 from ui.error_text import sentence
 from ui.folding import Width, fold_of, text_scale
@@ -36,6 +37,7 @@ class CaseScreen(QWidget):
     """Shows one case of a list; everything typed is kept before another one is shown."""
 
     back = Signal()
+    decide_wanted = Signal()
 
     def __init__(self, work: Workplace, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,15 +103,15 @@ class CaseScreen(QWidget):
 
     def note(self) -> None:
         """Ask for an internal note."""
-        self._want(ActionType.NOTE)
+        self.want(ActionType.NOTE)
 
     def assign(self) -> None:
         """Ask who shall handle the case."""
-        self._want(ActionType.ASSIGN)
+        self.want(ActionType.ASSIGN)
 
     def accept(self) -> None:
         """Take the case up and go to its text."""
-        self._want(ActionType.ACCEPT)
+        self.want(ActionType.ACCEPT)
 
     def explain_date(self) -> None:
         """Why this date (Alt+Enter)."""
@@ -188,6 +190,7 @@ class CaseScreen(QWidget):
         self._entries = self._history.show_history(
             detail.case, list(detail.actions), detail.names, self._work.me.id, now
         )
+        self._history.count_kept(len(self._work.queue.kept_texts(case_id)))
         self._count_tabs()
         self._bar.show_allowed(detail.allowed)
 
@@ -235,13 +238,19 @@ class CaseScreen(QWidget):
         self.back.emit()
 
     @Slot(ActionType)
-    def _want(self, action: ActionType) -> None:
+    def want(self, action: ActionType) -> None:
+        """Ask what this action needs to know, then do it."""
         if self._detail is not None:
             self._verbs.ask(action, self._detail)
 
     @Slot(str)
     def _take_back(self, action_id: str) -> None:
         self._verbs.do(lambda: self._work.casework.take_back(action_id))
+
+    def _show_kept(self) -> None:
+        dialog = KeptTexts(self._work, self.case_id, may_restore=self.answer.writable, parent=self)
+        dialog.restored.connect(self.answer.put_in)
+        dialog.open()
 
     def _ask_to_reveal(self) -> None:
         dialog = self._questions.reveal()
@@ -286,8 +295,8 @@ class CaseScreen(QWidget):
     def _connect(self) -> None:
         self._header.back.connect(self._go_back)
         self._header.moved.connect(self.step)
-        self._header.wanted.connect(self._want)
-        self._bar.wanted.connect(self._want)
+        self._header.wanted.connect(self.want)
+        self._bar.wanted.connect(self.want)
         self._bar.save_wanted.connect(self.answer.save_version)
         self.answer.saved.connect(self._bar.show_saved)
         self.answer.accept_requested.connect(self.accept)
@@ -299,6 +308,8 @@ class CaseScreen(QWidget):
         self.answer.lock_changed.connect(self._show_files)
         self.answer.editor.files_offered.connect(self._files.add_to_answer)
         self._history.take_back_requested.connect(self._take_back)
+        self._history.kept_wanted.connect(self._show_kept)
+        self.answer.decide_requested.connect(self.decide_wanted)
         for key, does in (
             ("Ctrl+Return", self.go_on),
             ("Ctrl+Enter", self.go_on),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionType
@@ -15,7 +15,7 @@ from ui.delegates.cells import Cell
 from ui.models.cell_model import Row
 from ui.screens.rows_view import RowsView
 from ui.sync_words import SyncWords
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, Kind
 from ui.widgets.text import TextRole, label
 from ui.wording import Words
 
@@ -26,6 +26,7 @@ class HistoryPanel(QWidget):
     """Who did what, when; an action that has not left this machine can be taken back here."""
 
     take_back_requested = Signal(str)  # action id
+    kept_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,11 +40,15 @@ class HistoryPanel(QWidget):
         self._list.chosen.connect(self._follow_choice)
         self._take_back = Button(self.tr("Rút lại"), small=True)
         self._take_back.clicked.connect(self._ask_back)
+        self._kept = Button("", Kind.LINK)
+        self._kept.clicked.connect(self.kept_wanted)
+        self._kept.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._title)
         column.addWidget(self._take_back)
+        column.addWidget(self._kept, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list)
 
     def show_history(
@@ -61,6 +66,11 @@ class HistoryPanel(QWidget):
         self._title.setText(self.tr("Lịch sử (%1)").replace("%1", str(len(waiting) + len(told))))
         self._follow_choice(self._list.current_key())
         return len(waiting) + len(told)
+
+    def count_kept(self, count: int) -> None:
+        """How many earlier texts of the answer can be looked at."""
+        self._kept.setText(self.tr("Bản lưu của dự thảo (%1)").replace("%1", str(count)))
+        self._kept.setVisible(count > 0)
 
     def choose(self, action_id: str) -> None:
         """Make a waiting action the current entry."""
