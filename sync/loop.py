@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import threading
+import traceback
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -12,6 +14,8 @@ from sync.back_off import LONGEST_ORDER, BackOff
 from sync.ports import Clock, Rng
 from sync.run import RunResult
 from sync.status import SyncStatus
+
+log = logging.getLogger(__name__)
 
 _NO_USE_TRYING = frozenset({SyncPhase.SIGNED_OUT})
 """Until a person does something."""
@@ -42,6 +46,7 @@ class SyncLoop:
         self._poll = poll
         self._next_ready = next_ready
         self._back_off = BackOff(rng)
+        self._failing_since = clock.now()
         self._changed = threading.Condition()
         self._due = clock.monotonic() + rng.random() * start_spread
         self._not_before = -math.inf  # the portal's own word: also a click waits for it
@@ -64,10 +69,16 @@ class SyncLoop:
             self._thread.join(timeout)
 
     def wake(self) -> None:
-        """Run as soon as possible: a person asked, an action was made, the network came back."""
+        """Run as soon as possible, whatever failed before: a person asked, or the network came back."""
         with self._changed:
             self._woken = True
             self._back_off.reset()
+            self._changed.notify_all()
+
+    def work_waits(self) -> None:
+        """Run soon: an action was made. Where it failed again and again, that is no reason to try earlier."""
+        with self._changed:
+            self._woken |= not self._back_off.is_open
             self._changed.notify_all()
 
     def go_offline(self) -> None:
@@ -85,9 +96,19 @@ class SyncLoop:
         try:
             while self._wait():
                 self._status.begins()
-                self._settle(self._run())
-        finally:  # also when a bug ends the thread: nothing is in step any more
+                self._settle(self._safe_run())
+        finally:
             self._status.ended(SyncPhase.OFFLINE)
+
+    def _safe_run(self) -> RunResult:
+        """A bug ends its run and no more. Its text may quote a citizen: only class and place are logged."""
+        try:
+            return self._run()
+        except Exception as bug:  # noqa: BLE001 - whatever it is, the desk goes on
+            place = traceback.extract_tb(bug.__traceback__)[-1]
+            name = type(bug).__name__
+            log.error("run ended by %s in %s, line %s", name, place.name, place.lineno)  # noqa: TRY400
+            return RunResult(0, 0, waiting=0, needs_person=0, state=SyncPhase.WAITING, trouble=name)
 
     def _settle(self, result: RunResult) -> None:
         """Plan the next run, and say how things stand; taken offline meanwhile, that is the last word."""
@@ -125,7 +146,10 @@ class SyncLoop:
         if result.state in _NO_USE_TRYING:
             return math.inf
         if result.trouble:
-            return self._back_off.failed(result.retry_after)
+            pause = self._back_off.failed(result.retry_after, kind=result.trouble)
+            if self._back_off.is_first_of_its_kind:
+                self._failing_since = self._clock.now()
+            return pause
         self._back_off.reset()
         least, most = self._poll
         pause = least + self._rng.random() * (most - least)
@@ -140,4 +164,5 @@ class SyncLoop:
             trouble=result.trouble,
             last_success=None if result.trouble or result.stopped else now,
             next_try=now + timedelta(seconds=pause) if retry else None,
+            failing_since=self._failing_since if self._back_off.is_open else None,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -71,6 +72,7 @@ class SyncService:
         self._settings = settings
         self._publish = publish
         self._switch = Switch(transport)
+        self._one_at_a_time = threading.Lock()
         exchange = Exchange(origin(address), self._switch, self.clock)
         self._versions = Versions(lambda: fetch_meta(exchange), clock=clock, version=settings.version)
         self._tokens = Tokens(
@@ -97,7 +99,12 @@ class SyncService:
         self._files = FilesLane(
             Downloads(self._portal, store, user_id=user_id, clock=clock, rng=rng, publish=publish),
             Uploads(
-                self._portal.uploads, store, clock=clock, rng=rng, publish=publish, settled=self._loop.wake
+                self._portal.uploads,
+                store,
+                clock=clock,
+                rng=rng,
+                publish=publish,
+                settled=self._loop.work_waits,
             ),
             clock=clock,
             rng=rng,
@@ -129,7 +136,7 @@ class SyncService:
         self._status.ended(SyncPhase.SIGNED_OUT)
 
     def run_once(self) -> RunResult:
-        """One run in the calling thread, for commands and tests; not together with `start`."""
+        """One run in the calling thread, for commands and tests; waits for one that is under way."""
         self._status.begins()
         result = self._run()
         self._status.ended(result.state, trouble=result.trouble, last_success=self._success_of(result))
@@ -164,8 +171,12 @@ class SyncService:
             logger.warning("time not kept: %s", type(trouble).__name__)
 
     def wake(self) -> None:
-        """Run soon: a person asked, or an action was made."""
+        """Run now: a person asked."""
         self._loop.wake()
+
+    def work_waits(self) -> None:
+        """Run soon: an action was made."""
+        self._loop.work_waits()
 
     def fetch_file(self, attachment_id: str) -> None:
         """A person wants this file now."""
@@ -208,7 +219,7 @@ class SyncService:
             publish=self._tell,
             committed=self._status.received,
         )
-        with self._files.commands_first():
+        with self._one_at_a_time, self._files.commands_first():
             result = run.go()
         stopped = self._switch.is_interrupted
         self._switch.resume()

@@ -46,11 +46,17 @@ class SyncStatus:
         trouble: str = "",
         last_success: datetime | None = None,
         next_try: datetime | None = None,
+        failing_since: datetime | None = None,
     ) -> None:
         """A run is over, or the network was taken away on purpose."""
         with self._lock:
             last = last_success or self._state.last_success
             self._state = SyncState(
-                phase, last_success=last, next_try=next_try, received=self._state.received, trouble=trouble
+                phase,
+                last_success=last,
+                next_try=next_try,
+                received=self._state.received,
+                trouble=trouble,
+                failing_since=failing_since,
             )
         self._publish(Changes(sync=self._state))

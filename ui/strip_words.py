@@ -73,6 +73,10 @@ class StripWords(QObject):
             case SyncPhase.SYNCING:
                 sign = self._plain(Icon.SYNC, self.tr("Đang đồng bộ"))
                 return sign, (self._progress(sync),), StripAction.STOP
+            case SyncPhase.WAITING if sync.failing_since is not None:
+                sign = Sign(Icon.WARNING, self.tr("Cổng lỗi liên tiếp"), "soon")
+                since = self.tr("từ %1").replace("%1", self._words.time(sync.failing_since))
+                return sign, (since, self._retry(sync), self.waiting(waiting)), StripAction.SYNC_NOW
             case SyncPhase.WAITING:
                 sign = Sign(Icon.WARNING, self.tr("Không tới được cổng"), "soon")
                 return sign, (self._retry(sync), self.waiting(waiting)), StripAction.DETAILS

@@ -27,7 +27,8 @@ class SyncState:
     next_try: datetime | None = None
     received: int = 0  # cases of this run
     expected: int = 0  # 0 when the portal did not say
-    trouble: str = ""  # class name of the DeskError behind WAITING or OFFLINE
+    trouble: str = ""  # class name of the error behind WAITING or OFFLINE
+    failing_since: datetime | None = None  # set once the same trouble came so often that it is tried seldom
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ import socket
 import struct
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -52,6 +53,7 @@ class FaultProxy:
         self.portal = portal
         self.seen: list[tuple[str, str]] = []
         self.sent: list[dict[str, str]] = []
+        self.busy = self.busiest = 0
         self._faults: list[Fault] = []
         self._lock = threading.Lock()
         proxy = self
@@ -78,6 +80,11 @@ class FaultProxy:
         with self._lock:
             self._faults.append(Fault(kind, **details))
 
+    def forget(self) -> None:
+        """The faults that met no request yet happen no more."""
+        with self._lock:
+            self._faults.clear()
+
     def asked(self, path: str, method: str = "") -> int:
         """How many requests for `path` came."""
         return sum(p.startswith(path) and method in ("", m) for m, p in self.seen)
@@ -95,6 +102,21 @@ class FaultProxy:
 
     def handle(self, request: BaseHTTPRequestHandler) -> None:
         """Answer one request, well or badly."""
+        with self._under_way():
+            self._handle(request)
+
+    @contextmanager
+    def _under_way(self) -> Iterator[None]:
+        with self._lock:
+            self.busy += 1
+            self.busiest = max(self.busiest, self.busy)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self.busy -= 1
+
+    def _handle(self, request: BaseHTTPRequestHandler) -> None:
         body = request.rfile.read(int(request.headers.get("Content-Length") or 0))
         self.seen.append((request.command, request.path))
         self.sent.append({name.lower(): value for name, value in request.headers.items()})

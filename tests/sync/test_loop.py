@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.domain.case import Status
 from desktop_app.domain.changes import SyncPhase
+from sync import run
 from tests.sync.conftest import NewDesk
 from tests.sync.desk import Counter, Desk, training_session
 from tests.sync.fault_proxy import FaultProxy
@@ -34,6 +35,20 @@ def phases(desk: Desk) -> list[SyncPhase]:
         if changes.sync is not None and (not found or found[-1] is not changes.sync.phase):
             found.append(changes.sync.phase)
     return found
+
+
+SECRET = "Phạm Văn Dũng"
+
+
+class Never:
+    """Chance that makes no wait longer than it must be."""
+
+    def random(self) -> float:
+        return 0.0
+
+
+def _stumble(_: run.Run) -> run.RunResult:
+    raise KeyError(SECRET)
 
 
 @pytest.fixture
@@ -149,6 +164,59 @@ def test_progress_is_told_while_a_first_copy_comes(new_desk: NewDesk) -> None:
     told = [changes.sync.received for changes in desk.news if changes.sync is not None]
     assert (told[0], max(told)) == (0, 24)
     assert phases(desk)[:2] == [SyncPhase.SYNCING, SyncPhase.UP_TO_DATE]
+
+
+def test_a_portal_that_fails_again_and_again_is_tried_seldom_and_at_once_when_a_person_asks(
+    new_desk: NewDesk, network: FaultProxy
+) -> None:
+    desk = new_desk("hanh", poll=(0.05, 0.1))
+    desk.sync()
+    network.order("status", path=f"{API}/feeds", status=500, times=5)
+    desk.service._loop._back_off._rng = Never()
+    desk.service.start()
+    until(lambda: desk.service.state.failing_since is not None, "never open")
+    state = desk.service.state
+    assert (state.phase, state.trouble, state.next_try is not None) == (
+        SyncPhase.WAITING,
+        "PortalFault",
+        True,
+    )
+    asked = network.asked(f"{API}/feeds")
+    desk.service.work_waits()
+    time.sleep(0.4)
+    assert network.asked(f"{API}/feeds") == asked
+    desk.service.wake()
+    until(lambda: desk.service.state.phase is SyncPhase.UP_TO_DATE, "never came back")
+    assert desk.service.state.failing_since is None
+    desk.service.stop()
+
+
+def test_a_bug_ends_its_run_and_not_the_thread(
+    live: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    expected_log: Callable[[str], None],
+) -> None:
+    expected_log("KeyError in _stumble")
+    with monkeypatch.context() as broken:
+        broken.setattr(run.Run, "go", _stumble)
+        live.service.wake()
+        until(lambda: live.service.state.phase is SyncPhase.WAITING, "never noticed")
+        assert (live.service.state.trouble, live.service.state.next_try is not None) == ("KeyError", True)
+    live.service.wake()
+    until(lambda: live.service.state.phase is SyncPhase.UP_TO_DATE, "the thread ended")
+    assert SECRET not in caplog.text
+
+
+def test_two_runs_are_never_under_way_at_once(new_desk: NewDesk, network: FaultProxy) -> None:
+    desk = new_desk("hanh", poll=(60, 60))
+    desk.sync()
+    network.order("delay", path=f"{API}/feeds", times=4)
+    desk.service.start()
+    until(lambda: network.busy == 1, "never began")
+    assert desk.sync().trouble == ""
+    desk.service.stop()
+    assert network.busiest == 1
 
 
 def test_stopping_leaves_no_thread_even_in_the_middle_of_a_run(desk: Desk, network: FaultProxy) -> None:
