@@ -20,6 +20,7 @@ from desktop_app.domain.lines import CaseLine, Listing, Mailbox
 from desktop_app.domain.outgoing import OutboxCounts, OutboxFilter
 from desktop_app.domain.people import Person, Role
 from desktop_app.domain.projection import project
+from desktop_app.domain.uploads import Upload
 from desktop_app.domain.workflow import allowed
 from desktop_app.law_questions import LawQuestions
 from desktop_app.storage.view_row import case_clocks
@@ -63,6 +64,14 @@ class CaseDetail:
     unit_name: str
     portal_date: Difference | None
     missed_marks: tuple[Duty, ...]
+    uploads: tuple[Upload, ...]  # files added here that are not part of the case at the portal yet
+
+    @property
+    def answer_files(self) -> tuple[str, ...]:
+        """Ids of the files that go with the answer: of the text being typed, else of the last revision."""
+        if self.draft is not None:
+            return self.draft.files
+        return self.case.draft.files if self.case.draft else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +134,7 @@ class CaseQueue(LawQuestions, ConflictQuestions):
             unit_name=reference.unit_name(case.unit),
             portal_date=compare(case.portal_due_on, deadline.answer, calendar),
             missed_marks=missed_marks(deadline.clocks, calendar, today=self.today()),
+            uploads=tuple(store.uploads.of_case(case_id)),
         )
 
     def fields(self) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from desktop_app.desk import Desk, Surroundings, first_desk
 from desktop_app.domain.changes import Changes, SyncPhase, SyncState
@@ -65,6 +66,15 @@ class FileShelf:
 
     def want(self, attachment_id: str) -> None:
         self._desk.service.fetch_file(attachment_id)
+
+    def progress(self, attachment_id: str) -> int | None:
+        return self._desk.service.file_progress(attachment_id)
+
+    def trouble(self, attachment_id: str) -> str:
+        return self._desk.service.file_trouble(attachment_id)
+
+    def place_outside(self, name: str, content: bytes) -> Path:
+        return self._desk.copies.place(name, content)
 
 
 class FirstRun:

@@ -15,6 +15,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.deadlines.duties import Law
 from desktop_app.domain.people import Person
 from desktop_app.law_offers import local_offers
+from desktop_app.opened_copies import OpenedCopies
 from desktop_app.paths import Paths
 from desktop_app.profiles import Profile, Profiles, data_key
 from desktop_app.reminders import Reminders
@@ -53,6 +54,7 @@ class Desk:
     store: Store
     service: SyncService
     publish: Callable[[Changes], None]
+    copies: OpenedCopies
     _person: Person | None = field(default=None)
     _reminders: Reminders | None = field(default=None)
 
@@ -102,6 +104,7 @@ class Desk:
         """Stop the threads and close the files."""
         self.service.stop()
         self.store.close()
+        self.copies.wipe()
 
     def _known(self) -> Person:
         me = self.me
@@ -150,7 +153,9 @@ def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes
             start_spread=around.start_spread,
         ),
     )
-    desk = Desk(profile, around, store, service, publish)
+    copies = OpenedCopies(folder)
+    copies.wipe()
+    desk = Desk(profile, around, store, service, publish, copies)
     desks.append(desk)
     return desk
 

@@ -115,6 +115,7 @@ class CodeWords(QObject):
             ActionType.RESUME: self.tr("Ghi nhận bổ sung"),
             ActionType.PROGRESS: self.tr("Cập nhật tình hình"),
             ActionType.WARN: self.tr("Nhắc việc"),
+            ActionType.ATTACH: self.tr("Thêm tệp"),
             ActionType.ACKNOWLEDGE: self.tr("Kế hoạch cho cảnh báo"),
             ActionType.CANCEL: self.tr("Rút lại thao tác"),
         }

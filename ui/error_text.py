@@ -115,6 +115,9 @@ class ErrorWords(QObject):
             "unsaved": self.tr(
                 "Văn bản đã sửa sau khi được phê duyệt. Chưa gửi gì. Trình lại bản mới, hoặc bỏ phần sửa."
             ),
+            "file-refused": self.tr(
+                "Câu trả lời kèm một tệp mà cổng không nhận. Nội dung đã lưu. Bỏ tệp đó hoặc thêm tệp khác."
+            ),
             "waiting": self.tr("Thao tác trước của PAKN này chưa tới cổng. Không mất gì. Chờ đồng bộ xong."),
         }
         return here.get(why) or CodeWords(self).refusal(why)

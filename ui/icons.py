@@ -109,6 +109,9 @@ class Icon(StrEnum):
     ITALIC = "text-italic"
     LIST = "list-bullets"
     UNDO = "arrow-counter-clockwise"
+    SMALLER = "magnifying-glass-minus"
+    LARGER = "magnifying-glass-plus"
+    FIT = "corners-out"
     OPEN_OUTSIDE = "arrow-square-out"
 
 
@@ -165,6 +168,8 @@ class _Engine(QIconEngine):
         paint_icon(painter, box, self._what, current_theme().colour(ink))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        if size.isEmpty():
+            return QPixmap()  # a button that is squeezed to nothing for a moment
         pixmap = QPixmap(size)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)

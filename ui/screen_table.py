@@ -64,7 +64,7 @@ class ScreenTable(QObject):
         if self._case is None:
             from ui.screens.case import CaseScreen  # late: not needed for the first list
 
-            self._case = CaseScreen(self._work)
+            self._case = CaseScreen(self._work, self._tasks)
             self._case.back.connect(self.back)
             self._case.decide_wanted.connect(self._go_to_decisions)
             self._stack.addWidget(self._case)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 from typing import Protocol
 
 from desktop_app.case_queue import CaseQueue
@@ -50,6 +51,15 @@ class FileControl(Protocol):
 
     def want(self, attachment_id: str) -> None:
         """Fetch this file before the others."""
+
+    def progress(self, attachment_id: str) -> int | None:
+        """Bytes that are here of a file that comes just now; None for any other."""
+
+    def trouble(self, attachment_id: str) -> str:
+        """Class name of the DeskError that keeps this file away, or empty."""
+
+    def place_outside(self, name: str, content: bytes) -> Path:
+        """A copy for another program, gone when this one ends. Raises DiskFull."""
 
 
 Run = Callable[[Callable[[], None]], None]

@@ -128,6 +128,32 @@ class Questions(QObject):
             parent=self._window,
         )
 
+    def open_outside(self) -> AskDialog:
+        """Another program is given a copy, which is not encrypted while it lies there."""
+        return AskDialog(
+            self.tr("Mở tệp bằng chương trình khác?"),
+            self.tr(
+                "Một bản sao không mã hóa nằm trong thư mục riêng của bạn cho đến khi đóng ứng dụng. "
+                "Tệp do người ngoài gửi có thể chứa mã độc: chỉ mở khi cần."
+            ),
+            acting=self.tr("Mở tệp"),
+            safe=self.tr("Không mở"),
+            parent=self._window,
+        )
+
+    def export_unfinished(self) -> AskDialog:
+        """A file outside the program is not encrypted, and that it was made is written down."""
+        return AskDialog(
+            self.tr("Lưu nội dung thành tệp?"),
+            self.tr(
+                "Tệp này không được mã hóa và có thể có thông tin về người gửi. Chỉ lưu ở nơi cơ quan cho phép, "
+                "xóa khi bàn giao xong. Lần lưu này được ghi vào nhật ký cùng tên bạn."
+            ),
+            acting=self.tr("Chọn nơi lưu…"),
+            safe=self.tr("Không lưu"),
+            parent=self._window,
+        )
+
     def drop_text(self) -> AskDialog:
         """Give up text of a case that is somebody else's now."""
         return AskDialog(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from desktop_app.domain.approval import BLANK, clean_text
 from ui.fonts import Role, role_font
 from ui.screens.answer_marks import AnswerMarks
+from ui.screens.attachments_panel import local_files
 
 SAVE_AFTER_MS = 1_200
 """From the first keystroke that is not saved yet; never postponed by further ones, so two seconds hold."""
@@ -28,6 +29,7 @@ class AnswerEditor(QTextEdit):
     """Emits `save_due` when the text should be kept; what is being composed is waited for."""
 
     save_due = Signal()
+    files_offered = Signal(list)  # paths that were dropped or pasted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -140,9 +142,15 @@ class AnswerEditor(QTextEdit):
 
     # Qt
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Text, and files to go with it."""
+        return source.hasText() or bool(local_files(source))
+
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste and drop as plain text with the line ends and letters that are stored."""
-        if source.hasText():
+        """Paste and drop as plain text with the line ends and letters that are stored; files are offered."""
+        if files := local_files(source):
+            self.files_offered.emit(files)
+        elif source.hasText():
             self.textCursor().insertText(clean_text(source.text()))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

@@ -278,6 +278,7 @@ class CaseScreen(QWidget):
         self._dates.card.set_brief(brief=width is Width.COMPACT)
         self.answer.set_brief(brief=width <= Width.COMPACT)
         self._history.hide_title(hidden=width <= Width.COMPACT)
+        self._files.set_brief(brief=width <= Width.COMPACT)
         self._files.all.hide_title(hidden=width is Width.COMPACT)
 
     def _lay_out(self) -> None:

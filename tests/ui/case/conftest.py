@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.case.desk import HEAD, Desk, open_desk
 from ui.screens.case import CaseScreen
 from ui.screens.rows_view import RowsView
+from ui.tasks import Tasks
 
 
 @pytest.fixture
@@ -34,8 +35,9 @@ def head_desk(tmp_path: Path) -> Iterator[Desk]:
 
 def show_case(qtbot: QtBot, desk: Desk, case_id: str = "c_1") -> CaseScreen:
     """The case screen as the window shows it: told of every change, closed with the test."""
-    screen = CaseScreen(desk.work)
-    qtbot.addWidget(screen, before_close_func=_forget)
+    tasks = Tasks()
+    screen = CaseScreen(desk.work, tasks)
+    qtbot.addWidget(screen, before_close_func=lambda widget: _forget(widget, tasks))
     desk.work.feed.changed.connect(screen.apply)
     screen.resize(1366, 706)
     screen.show()
@@ -78,6 +80,7 @@ def rows_of(widget: QWidget, name: str) -> list[str]:
     return [str(model.data(model.index(row, 0), role)) for row in range(model.rowCount())]
 
 
-def _forget(screen: CaseScreen) -> None:
+def _forget(screen: CaseScreen, tasks: Tasks) -> None:
     """A desk that is closed already has nothing to keep text with."""
+    tasks.stop()
     screen.forget()

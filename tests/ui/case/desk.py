@@ -19,6 +19,7 @@ from desktop_app.domain.changes import SyncPhase, SyncState
 from desktop_app.domain.feed import FeedItem, FeedPage, Scope
 from desktop_app.domain.people import Grant, Person
 from desktop_app.legal_data import law
+from desktop_app.opened_copies import OpenedCopies
 from desktop_app.settings import SettingsFiles
 from desktop_app.storage.store import Store
 from ui.change_feed import ChangeFeed
@@ -83,19 +84,33 @@ class QuietSync:
 
 @dataclass
 class FilesHere:
-    """Attachments that were put here, and which were asked for."""
+    """Attachments that were put here or added, and which were asked for."""
 
+    store: Store
+    folder: Path
     here: dict[str, bytes] = field(default_factory=dict)
     wanted: list[str] = field(default_factory=list)
+    coming: dict[str, int] = field(default_factory=dict)
+    failing: dict[str, str] = field(default_factory=dict)
 
     def has(self, attachment_id: str) -> bool:
-        return attachment_id in self.here
+        return attachment_id in self.here or self.store.files.has(attachment_id)
 
     def read(self, attachment_id: str) -> bytes:
-        return self.here[attachment_id]
+        here = self.here.get(attachment_id)
+        return self.store.files.read(attachment_id) if here is None else here
 
     def want(self, attachment_id: str) -> None:
         self.wanted.append(attachment_id)
+
+    def progress(self, attachment_id: str) -> int | None:
+        return self.coming.get(attachment_id)
+
+    def trouble(self, attachment_id: str) -> str:
+        return self.failing.get(attachment_id, "")
+
+    def place_outside(self, name: str, content: bytes) -> Path:
+        return OpenedCopies(self.folder).place(name, content)
 
 
 def instant(text: str) -> str:
@@ -252,7 +267,7 @@ def open_desk(folder: Path, me: Person = OFFICER) -> Desk:
     clock = StandingClock()
     store = Store.open(folder, b"k" * 32, clock=clock, me=lambda: me, law=law())
     feed = ChangeFeed()
-    files = FilesHere()
+    files = FilesHere(store, folder)
     work = Workplace(
         me=me,
         agency_name="Văn phòng UBND tỉnh An Bình",

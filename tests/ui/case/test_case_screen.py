@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 import sqlalchemy as sa
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QScrollArea
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.actions import ActionState, ActionType
 from desktop_app.domain.approval import check_code
 from tests.ui.case.conftest import press, question, rows_of, show_case, words_on
 from tests.ui.case.desk import PHONE, Desk, document, draft, event, in_review, instant
-from ui.dialogs.attachment_viewer import AttachmentViewer
 from ui.dialogs.submit_dialog import SubmitDialog
 from ui.widgets.ask_dialog import AskDialog
 
@@ -191,46 +189,6 @@ def test_a_file_that_is_not_here_is_asked_for(qtbot: QtBot, desk: Desk) -> None:
     screen.open_file_row("at_2")
     assert desk.files.wanted == ["at_2"]
     assert "đang chờ tải" in rows_of(screen, "Tệp kèm theo")[1]
-
-
-def picture_bytes() -> bytes:
-    image = QImage(60, 40, QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.darkGreen)
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]
-    return bytes(data.data())
-
-
-def test_a_picture_is_looked_at_inside_the_program(qtbot: QtBot, desk: Desk) -> None:
-    desk.receive(document())
-    desk.files.here["at_2"] = picture_bytes()
-    screen = show_case(qtbot, desk)
-    screen.open_file_row("at_2")
-    viewer = question(AttachmentViewer)
-    area = viewer.findChild(QScrollArea)
-    shown = area.widget()
-    assert isinstance(shown, QLabel)
-    assert shown.pixmap().width() == 60
-    viewer.reject()
-
-
-@pytest.mark.parametrize("content", [b"", b"\x89PNG\r\n\x1a\n broken", b"%PDF-1.4"])
-def test_anything_else_is_only_offered_as_a_copy(
-    qtbot: QtBot, desk: Desk, content: bytes, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    desk.receive(document())
-    desk.files.here["at_1"] = content
-    screen = show_case(qtbot, desk)
-    screen.open_file_row("at_1")
-    viewer = question(AttachmentViewer)
-    assert "không xem được trong ứng dụng" in words_on(viewer)
-    place = tmp_path_factory.mktemp("copy") / "bien-lai.pdf"
-    assert viewer.save_to(place)
-    assert place.read_bytes() == content
-    assert not viewer.save_to(place / "no" / "such")
-    viewer.reject()
 
 
 def test_a_case_read_only_for_its_unknown_state_says_so(qtbot: QtBot, desk: Desk) -> None:
