@@ -118,6 +118,12 @@ class ErrorWords(QObject):
             "file-refused": self.tr(
                 "Câu trả lời kèm một tệp mà cổng không nhận. Nội dung đã lưu. Bỏ tệp đó hoặc thêm tệp khác."
             ),
+            "conflict": self.tr(
+                "Cổng có bản khác của dự thảo này. Bản của bạn còn nguyên. Chọn bản dùng ở Cần quyết định."
+            ),
+            "read-again": self.tr(
+                "Bước này gắn với đúng bản đã đọc. Chưa gửi gì. Mở PAKN, đọc bản hiện nay rồi quyết định."
+            ),
             "waiting": self.tr("Thao tác trước của PAKN này chưa tới cổng. Không mất gì. Chờ đồng bộ xong."),
         }
         return here.get(why) or CodeWords(self).refusal(why)
@@ -279,3 +285,8 @@ class ErrorWords(QObject):
                 self.tr("Chưa làm xong việc này."), self.tr("Không mất gì."), self.tr("Thử lại.")
             ),
         }
+            "FileNotWritten": ErrorText(
+                self.tr("Không ghi được tệp."),
+                self.tr("Nội dung vẫn còn trên máy."),
+                self.tr("Chọn thư mục khác."),
+            ),

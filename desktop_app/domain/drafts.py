@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from desktop_app.domain.actions import WAITING, Action, ActionState, ActionType
@@ -14,6 +14,14 @@ from desktop_app.domain.projection import sha256_for
 
 REVIEWED: Final = frozenset({ActionType.APPROVE, ActionType.REFUSE_APPROVAL})
 """Decisions about a text; the text is kept as a revision whose reason is the decision."""
+
+
+DRAFT: Final = "draft"
+FILE: Final = "file"
+"""Kinds of unfinished work that are no action: typed text, and a file the portal does not have."""
+
+LEFT_TEXT_KEPT: Final = timedelta(days=30)
+"""How long text of a case is kept after the case has left this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +55,13 @@ class DraftRevision:
 
 @dataclass(frozen=True, slots=True)
 class UnfinishedWork:
-    """Work on a case that left: `kind` is `draft`, `file` or the type of the action.
+    """Work on a case that left: `kind` is `DRAFT`, `FILE` or the type of the action.
 
     `action_id` is empty for a draft and, for a file, its attachment id; `text` is then the file's name.
 
     `reason` is why the case left (`reassigned`, `deleted`, `scope`), `not-mine` when it is still here but
     someone else's, or empty when not known. `text` is the officer's own; nothing of the citizen is in it.
+    `left_at` is when the case was first missed here, None while it is here or that was not noticed yet.
     """
 
     case_id: str
@@ -62,6 +71,12 @@ class UnfinishedWork:
     text: str
     reason: str
     at: datetime
+    left_at: datetime | None = None
+
+    @property
+    def kept_until(self) -> datetime | None:
+        """When the text goes by itself."""
+        return None if self.left_at is None else self.left_at + LEFT_TEXT_KEPT
 
 
 def greeting(sender: Sender | None) -> str:

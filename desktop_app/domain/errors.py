@@ -8,7 +8,8 @@
     │                  PortalBusy · ClientTooOld · BatchTooLarge · CursorExpired · PortalFault
     ├── SignInTrouble: SignInRefused · SignInAbandoned
     ├── ActionTrouble: ActionNotAllowed (BadDate) · TooLate · UnknownCase
-    ├── FileTrouble: FileTypeRefused · FileTooLarge · TooManyFiles · FileUnreadable
+    ├── FileTrouble: FileTypeRefused · FileTooLarge · TooManyFiles · FileUnreadable ·
+    │                FileNotWritten
     ├── SettingsBroken
     ├── AlreadyRunning
     ├── NoProfile
@@ -220,6 +221,10 @@ class SettingsBroken(DeskError):
     """A settings or policy file cannot be read; `line` counts from 1, 0 when unknown."""
 
     source: str = ""
+class FileNotWritten(FileTrouble):
+    """A file could not be written where the person wanted it."""
+
+
     line: int = 0
 
     def __post_init__(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, union
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionType
-from desktop_app.domain.drafts import DraftRevision, LocalDraft, UnfinishedWork
+from desktop_app.domain.drafts import DRAFT, FILE, DraftRevision, LocalDraft, UnfinishedWork
 from desktop_app.domain.uploads import attachment_id
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, any_of
@@ -110,13 +111,14 @@ class Drafts:
             drafts = work.execute(select(draft)).all()
             refused = [action_of(r) for r in work.execute(select(outbox).where(set_aside))]
             files = work.execute(select(upload)).all()
-            codes = dict(work.execute(select(case_name.c.case_id, case_name.c.code)).all())
+            names = {row.case_id: row for row in work.execute(select(case_name))}
         ids = {*(row.case_id for row in (*drafts, *files)), *(action.case_id for action in refused)}
         lost = self._lost(ids, me)
-        work_left = [_of_draft(row, codes, lost) for row in drafts if row.case_id in lost]
-        work_left += [_of_action(a, codes, lost) for a in refused if a.case_id in lost and _text(a)]
-        work_left += [_of_file(row, codes, lost) for row in files if row.case_id in lost]
-        return sorted(work_left, key=lambda one: one.at)
+        typed = {row.case_id: row.body for row in drafts if row.case_id in lost}
+        left = [_of_draft(row, lost) for row in drafts if row.case_id in lost]
+        left += [_of_action(a, lost) for a in refused if a.case_id in lost and _is_more(a, typed)]
+        left += [_of_file(row, lost) for row in files if row.case_id in lost]
+        return sorted((_named(one, names) for one in left), key=lambda one: one.at)
 
     def _lost(self, ids: set[str], me: str | None) -> dict[str, str]:
         """Which of these cases are not mine to work on any more, and why."""
@@ -167,11 +169,11 @@ def name_case(connection: Connection, case_id: str, code: str) -> None:
     connection.execute(statement.on_conflict_do_update(index_elements=["case_id"], set_={"code": code}))
 
 
-def _of_draft(row: Row[Any], codes: dict[str, str], lost: dict[str, str]) -> UnfinishedWork:
+def _of_draft(row: Row[Any], lost: dict[str, str]) -> UnfinishedWork:
     return UnfinishedWork(
         case_id=row.case_id,
-        code=codes.get(row.case_id, ""),
-        kind="draft",
+        code="",
+        kind=DRAFT,
         action_id="",
         text=row.body,
         reason=lost[row.case_id],
@@ -179,11 +181,11 @@ def _of_draft(row: Row[Any], codes: dict[str, str], lost: dict[str, str]) -> Unf
     )
 
 
-def _of_file(row: Row[Any], codes: dict[str, str], lost: dict[str, str]) -> UnfinishedWork:
+def _of_file(row: Row[Any], lost: dict[str, str]) -> UnfinishedWork:
     return UnfinishedWork(
         case_id=row.case_id,
-        code=codes.get(row.case_id, ""),
-        kind="file",
+        code="",
+        kind=FILE,
         action_id=attachment_id(row.id),
         text=row.name,
         reason=lost[row.case_id],
@@ -191,16 +193,27 @@ def _of_file(row: Row[Any], codes: dict[str, str], lost: dict[str, str]) -> Unfi
     )
 
 
-def _of_action(action: Action, codes: dict[str, str], lost: dict[str, str]) -> UnfinishedWork:
+def _of_action(action: Action, lost: dict[str, str]) -> UnfinishedWork:
     return UnfinishedWork(
         case_id=action.case_id,
-        code=codes.get(action.case_id, ""),
+        code="",
         kind=action.type,
         action_id=action.id,
         text=_text(action),
         reason=lost[action.case_id],
         at=action.made_at,
     )
+
+
+def _named(work: UnfinishedWork, names: Mapping[str, Row[Any]]) -> UnfinishedWork:
+    name = names.get(work.case_id)
+    return work if name is None else replace(work, code=name.code, left_at=name.left_at)
+
+
+def _is_more(action: Action, typed: Mapping[str, str]) -> bool:
+    """Whether an action holds text of its own, not the one that is open for writing again."""
+    text = _text(action)
+    return bool(text) and not (action.type == ActionType.SAVE_DRAFT and typed.get(action.case_id) == text)
 
 
 def _text(action: Action) -> str:

@@ -21,6 +21,7 @@ from desktop_app.storage.drafts import Drafts, cases_with_work
 from desktop_app.storage.files import Files
 from desktop_app.storage.keys import derived_key
 from desktop_app.storage.law_book import LawBook
+from desktop_app.storage.left_texts import LeftTexts
 from desktop_app.storage.mark import Mark
 from desktop_app.storage.meta import Meta
 from desktop_app.storage.migrate import migrate
@@ -80,6 +81,7 @@ class Store:
         refresh = partial(self.views.update, person=False)
         self.outbox = Outbox(work_db, refresh)
         self.sending = Sending(work_db, refresh)
+        self.left_texts = LeftTexts(work_db, cache_db, self.audit)
         self.reference = Reference(cache_db, me)
         self.queries = Queries(cache_db, self.reference)
         self.uploads = Uploads(work_db)

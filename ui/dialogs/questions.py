@@ -146,8 +146,8 @@ class Questions(QObject):
         return AskDialog(
             self.tr("Lưu nội dung thành tệp?"),
             self.tr(
-                "Tệp này không được mã hóa và có thể có thông tin về người gửi. Chỉ lưu ở nơi cơ quan cho phép, "
-                "xóa khi bàn giao xong. Lần lưu này được ghi vào nhật ký cùng tên bạn."
+                "Tệp này không được mã hóa và có thể có thông tin về người gửi. Chỉ lưu ở nơi cơ quan cho "
+                "phép, xóa khi bàn giao xong. Lần lưu này được ghi vào nhật ký cùng tên bạn."
             ),
             acting=self.tr("Chọn nơi lưu…"),
             safe=self.tr("Không lưu"),

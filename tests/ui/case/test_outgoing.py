@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -193,3 +194,24 @@ def test_every_list_fits_every_window(
     screen.resize(*size)
     qtbot.wait(10)
     assert (screen.width(), screen.height()) == size
+
+
+def test_left_text_is_written_to_a_file_after_a_word_about_privacy(
+    qtbot: QtBot, desk: Desk, tmp_path: Path
+) -> None:
+    desk.receive(document())
+    desk.work.casework.keep_text("c_1", "Viết dở")
+    unfinished = show(qtbot, desk, UnfinishedScreen(desk.work))
+    desk.lose("c_1")
+    words = words_on(unfinished)
+    assert "Máy này không chuyển được vào PAKN nữa" in words
+    assert "Ghi vào PAKN cho người xử lý" not in words
+    press(unfinished, "Lưu thành tệp…")
+    asked = question(AskDialog)
+    assert "không được mã hóa" in words_on(asked)
+    asked.accept()
+    where = unfinished.findChild(QFileDialog)
+    assert where.windowTitle() == "Lưu thành tệp"
+    where.fileSelected.emit(str(tmp_path / "ban-giao.txt"))
+    where.reject()
+    assert (tmp_path / "ban-giao.txt").read_text(encoding="utf-8").endswith("Viết dở\n")
