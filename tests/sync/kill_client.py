@@ -1,4 +1,4 @@
-"""A client of its own process for the kill tests: one sync run of the desk in a folder.
+"""A client of its own process for the kill tests: a run of the desk in a folder, its files, a run again.
 
 python -m tests.sync.kill_client FOLDER ADDRESS USER
 """
@@ -12,8 +12,11 @@ from tests.sync.desk import Desk
 
 
 def main(folder: str, address: str, user_name: str) -> int:
-    """0 when the run ended quiet."""
+    """0 when both runs ended quiet."""
     with Desk(Path(folder), address, user_name, page_size=5) as desk:
+        if desk.sync().trouble:
+            return 1
+        desk.service.fetch_files_once()
         return 1 if desk.sync().trouble else 0
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app.clocks import ShiftedClock
 from desktop_app.domain.case import Status
+from desktop_app.domain.uploads import FileTarget
 from sync.reference_portal.server import ReferencePortal
 from tests.portal.process import ROOT, portal_process
 from tests.sync.desk import ANSWER, DAY, Counter, Desk
@@ -101,3 +102,23 @@ def test_a_session_survives_the_power_failing_between_refresh_and_keyring(
     assert run_client(folder, portal, kill_at="after-refresh") == 9
     assert run_client(folder, portal) == 0
     assert len(Counter(portal).outgoing(case_id)) == 1
+
+
+def test_a_file_on_its_way_when_the_power_fails_goes_on_from_its_last_piece(
+    scene: tuple[Path, str], portal: str, tmp_path: Path
+) -> None:
+    folder, _ = scene
+    path = tmp_path / "ban-quet.pdf"
+    path.write_bytes(b"%PDF-1.4" + os.urandom(2_500_000))
+    with Desk(folder / "hanh", portal, "hanh") as desk:
+        case_id = desk.find(Status.IN_PROGRESS)
+        file_id = desk.work.add_file(case_id, path, FileTarget.CASE)
+    path.unlink()
+    for _ in range(3):
+        assert run_client(folder, portal, kill_at="after-piece") == 9
+    assert run_client(folder, portal) == 0
+    with Desk(folder / "hanh", portal, "hanh") as desk:
+        truth = desk.store.truth.case(case_id)
+        assert truth is not None
+        assert [file.id for file in truth.attachments if file.target] == [file_id]
+        assert desk.states(case_id)[-1] == "accepted"
