@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from desktop_app.domain.actions import ActionState, ActionType
+from desktop_app.domain.actions import Action, ActionState, ActionType
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import BatchTooLarge, FileTrouble, PortalBusy, PortalFault, PortalTrouble
 from desktop_app.domain.uploads import Upload, UploadState
@@ -72,9 +72,16 @@ class Uploads:
             raise
 
     def settle(self) -> None:
-        """Let go of the rows of files that are part of their case at the portal, by its own word."""
+        """Let go of the rows of files that are part of their case at the portal, by its own word.
+
+        One that was complete and whose action the portal puts off is asked for: a portal that was restored
+        may have lost it.
+        """
         done = [one for one in self._store.uploads.all() if one.state is UploadState.DONE]
         self._store.uploads.settled([one.id for one in done if self._is_part_of_its_case(one)])
+        for upload in done:
+            if self._is_put_off(upload) and self._portal.how_far(upload.id).gone:
+                self._store.uploads.begin_again(upload.id)
 
     def _go_on(self, upload: Upload) -> bool:
         offset = self._offsets.get(upload.id)
@@ -145,10 +152,16 @@ class Uploads:
             file.id == upload.attachment_id and file.sha256 == upload.sha256 for file in case.attachments
         ):
             return True
-        taken = any(
-            action.type == ActionType.ATTACH
-            and action.args["upload"] == upload.id
-            and action.state is ActionState.ACCEPTED
-            for action in self._store.outbox.of_case(upload.case_id)
-        )
+        action = self._action_of(upload)
+        taken = action is not None and action.state is ActionState.ACCEPTED
         return taken and (case is None or case.view != "full")
+
+    def _is_put_off(self, upload: Upload) -> bool:
+        action = self._action_of(upload)
+        return action is not None and action.state is ActionState.QUEUED and action.not_before is not None
+
+    def _action_of(self, upload: Upload) -> Action | None:
+        """The action that makes the file part of its case."""
+        actions = self._store.outbox.of_case(upload.case_id)
+        mine = (one for one in actions if one.type == ActionType.ATTACH and one.args["upload"] == upload.id)
+        return next(mine, None)

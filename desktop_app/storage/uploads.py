@@ -81,6 +81,11 @@ class Uploads:
         values = {"state": UploadState.DONE, "offset": upload.c.size, "not_before": None, "why": ""}
         self._set(upload_id, values, only=_TO_SEND)
 
+    def begin_again(self, upload_id: str) -> None:
+        """The portal has lost what it had."""
+        values = {"state": UploadState.WAITING, "offset": 0}
+        self._set(upload_id, values, only=(UploadState.DONE,))
+
     def set_paused(self, upload_id: str, *, paused: bool) -> None:
         """A person lets a file rest, or go on at once and without its memory of trouble."""
         values: dict[str, Any] = {"state": UploadState.PAUSED if paused else UploadState.WAITING}

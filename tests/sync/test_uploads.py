@@ -147,6 +147,24 @@ def test_an_upload_that_expired_begins_again(
     assert now(desk, upload).state is UploadState.DONE
 
 
+def test_a_file_that_a_restored_portal_has_lost_goes_up_again(
+    desk: Desk, network: FaultProxy, case_id: str, tmp_path: Path
+) -> None:
+    upload = add(desk, case_id, scan(tmp_path, 1000))
+    training = f"{network.portal}/api/training/v1"
+    requests.post(f"{training}/backup", timeout=10).raise_for_status()
+    desk.service.fetch_files_once()
+    assert now(desk, upload).state is UploadState.DONE
+    requests.post(f"{training}/restore", timeout=10).raise_for_status()
+    desk.service.adopt(desk.sign_in())  # the session was younger than the copy
+    desk.sync()
+    assert desk.states(case_id) == ["queued"]
+    first = len(network.seen)
+    carry(desk)
+    assert uploading(network, first) == ["HEAD", "PUT", "PATCH"]
+    assert now(desk, upload).state is UploadState.DONE
+
+
 def test_a_portal_that_has_another_hash_than_ours_never_makes_us_let_go_of_the_file(
     desk: Desk, network: FaultProxy, case_id: str, tmp_path: Path
 ) -> None:
