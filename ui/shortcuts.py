@@ -132,6 +132,10 @@ class KeyWords(QObject):
                 self.tr("trình phê duyệt; khi duyệt: phê duyệt; ở Cảnh báo: ghi kế hoạch"),
             ),
             (self.tr("Alt+T"), self.tr("trả lại để sửa")),
+            (
+                self.tr("← →, Enter, F8, Ctrl+Enter"),
+                self.tr("ở Cần quyết định: của tôi, trên cổng; ghép cả hai; mục chưa chọn; ghi nhận"),
+            ),
         )
 
 

@@ -166,7 +166,8 @@ class Ledger:
         self._verdicts = {
             row[0]: json.loads(row[1])["verdict"] for row in portal.rows("SELECT id, verdict FROM command")
         }
-        self._commands = {row[0]: json.loads(row[1]) for row in portal.rows("SELECT id, body FROM command")}
+        sent = portal.rows("SELECT id, body FROM command WHERE body <> ''")  # others were only named
+        self._commands = {row[0]: json.loads(row[1]) for row in sent}
         self._letters = [
             row._asdict() for row in portal.rows("SELECT * FROM seen_letter ORDER BY sent_at, number")
         ]

@@ -67,6 +67,7 @@ class KeptTexts(QDialog):
             "rejected": self.tr("Bản cổng từ chối"),
             "conflict": self.tr("Bản của tôi khi xung đột"),
             "blocked": self.tr("Bản chưa gửi"),
+            "handed-over": self.tr("Bản đã ghi vào PAKN"),
         }
         of_others = {
             "merged": self.tr("Bản của %1 trước khi ghép"),

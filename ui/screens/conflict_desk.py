@@ -170,10 +170,10 @@ class ConflictDesk(QWidget):
         row.addWidget(self._list)
         row.addWidget(self._line)
         row.addLayout(page, 1)
-        for key, does in (("Ctrl+Return", self.decide), ("Ctrl+Enter", self.decide), ("F8", self.next_open)):
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(does)
+            shortcut.activated.connect(self.decide)
 
 
 def _question(case: ConflictCase) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -56,6 +56,7 @@ class ConflictRow(QWidget):
 
     chosen = Signal()
     moved = Signal(int)  # to the row below (1) or above (-1)
+    next_wanted = Signal()  # the next one that is not chosen yet
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,6 +125,14 @@ class ConflictRow(QWidget):
         self._merging.setContentsMargins(0 if stacked else name_width(width), 0, 0, 0)
         self._written.setContentsMargins(0 if stacked else name_width(width), 0, 0, 0)
 
+    def event(self, event: QEvent) -> bool:
+        """F8 goes on in this table, whatever it means in the window around."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F8:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows and Enter; anything else belongs to the desk."""
         keys = Qt.Key
@@ -132,6 +141,7 @@ class ConflictRow(QWidget):
             keys.Key_Right: self.choose_theirs,
             keys.Key_Return: self.write_both,
             keys.Key_Enter: self.write_both,
+            keys.Key_F8: self.next_wanted.emit,
             keys.Key_Up: lambda: self.moved.emit(-1),
             keys.Key_Down: lambda: self.moved.emit(1),
         }

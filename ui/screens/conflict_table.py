@@ -69,6 +69,7 @@ class ConflictTable(QWidget):
         for row in self.rows():
             row.chosen.connect(self.chosen)
             row.moved.connect(self._move)
+            row.next_wanted.connect(self.next_open)
         self.fold(fold_of(self.window().size(), text_scale()).width)
         if rows := self.rows():
             self.setFocusProxy(rows[0])

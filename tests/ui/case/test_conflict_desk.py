@@ -11,6 +11,8 @@ from desktop_app.domain.actions import Action, Verdict
 from tests.ui.case.conftest import press, words_on
 from tests.ui.case.desk import Desk, document, draft
 from tests.ui.case.test_outgoing import answer, send
+from ui.main_window import MainWindow
+from ui.screens.case import CaseScreen
 from ui.screens.conflict_row import Choice
 from ui.screens.decisions import DecisionsScreen
 
@@ -152,3 +154,25 @@ def test_every_field_is_reached_at_every_size(qtbot: QtBot, decisions: Decisions
         for side in (row._base, row._mine, row._theirs):
             assert side.width() >= 80
             assert side.text.height() >= side.text.heightForWidth(side.text.width())
+
+
+def test_in_the_window_f8_walks_the_fields_and_the_way_to_the_decision_is_one_click(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    conflict(desk)
+    window = MainWindow(desk.work)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.open_case("c_1", ["c_1"])
+    case = window.findChild(CaseScreen)
+    case.answer.follow_link()
+    screen = window.findChild(DecisionsScreen)
+    assert screen.isVisible()
+    status, text = screen.desk.rows()
+    status.setFocus()
+    press_key(Qt.Key.Key_Right, qtbot)
+    press_key(Qt.Key.Key_F8, qtbot)
+    assert text.hasFocus()
+    window.close()
