@@ -191,6 +191,10 @@ class CaseQueue(LawQuestions, ConflictQuestions):
             )
         ]
 
+    def kept_texts(self, case_id: str) -> list[DraftRevision]:
+        """The texts of this case that lost their place, newest first."""
+        return self._store.drafts.revisions(case_id)
+
     def decided_before(self, case_id: str, body: str) -> DraftRevision | None:
         """The last text of this case approved or returned here that is not `body`; None if unknown."""
         revisions = self._store.drafts.revisions(case_id)
@@ -201,10 +205,6 @@ class CaseQueue(LawQuestions, ConflictQuestions):
         case = self._store.truth.case(case_id)
         line = self.lines([case_id]).get(case_id)
         if case is None or line is None or not line.unseen:
-    def kept_texts(self, case_id: str) -> list[DraftRevision]:
-        """The texts of this case that lost their place, newest first."""
-        return self._store.drafts.revisions(case_id)
-
             return False
         with self._store.work.write() as connection:
             self._store.seen.mark(connection, case)

@@ -62,7 +62,7 @@ class ErrorWords(QObject):
                 again = self.tr("Tự gửi lại sau %n phút.", "", max(1, round(seconds / 60)))
                 return replace(self._first_of(PortalBusy), step=again)
             case LittleRoom(free=free) if free:
-                fact = self.tr("Ổ đĩa còn %1, ứng dụng tạm dừng tải PAKN.")
+                fact = self.tr("Ổ đĩa chỉ còn %1.")
                 return replace(self._first_of(LittleRoom), fact=fact.replace("%1", self._words.size(free)))
             case FileTrouble() if fact := self._file_fact(error):
                 return replace(self._first_of(type(error)), fact=fact)
@@ -179,7 +179,7 @@ class ErrorWords(QObject):
             ),
             "NotWritable": ErrorText(self.tr("Không ghi được vào thư mục dữ liệu của ứng dụng."), kept, call),
             "LittleRoom": ErrorText(
-                self.tr("Ổ đĩa gần đầy, ứng dụng tạm dừng tải PAKN."),
+                self.tr("Ổ đĩa gần đầy nên chưa tải thêm PAKN."),
                 self.tr("Dự thảo và thao tác vẫn được lưu và gửi."),
                 self.tr("Xóa bớt tệp trên ổ đĩa."),
             ),
@@ -240,6 +240,11 @@ class ErrorWords(QObject):
             "CursorExpired": ErrorText(
                 self.tr("Cổng cần ứng dụng tải lại danh sách PAKN."), kept, self.tr("Ứng dụng tự tải lại.")
             ),
+            "ManyCasesGone": ErrorText(
+                self.tr("Cổng báo phần lớn PAKN đang xử lý không còn ở đây."),
+                self.tr("PAKN vẫn ở trên máy, thao tác vẫn được gửi."),
+                self.tr("Mở Cần quyết định để chọn giữ lại hay bỏ."),
+            ),
             "PortalFault": ErrorText(self.tr("Cổng trả lời không đúng quy ước."), kept, itself),
             "PortalTrouble": ErrorText(self.tr("Chưa làm việc được với cổng."), kept, itself),
             "SignInRefused": ErrorText(
@@ -280,13 +285,13 @@ class ErrorWords(QObject):
             "FileUnreadable": ErrorText(
                 self.tr("Không đọc được tệp."), answer, self.tr("Kiểm tra tệp còn ở đó rồi chọn lại.")
             ),
-            "FileTrouble": ErrorText(self.tr("Chưa dùng được tệp này."), answer, self.tr("Chọn tệp khác.")),
-            "DeskError": ErrorText(
-                self.tr("Chưa làm xong việc này."), self.tr("Không mất gì."), self.tr("Thử lại.")
-            ),
-        }
             "FileNotWritten": ErrorText(
                 self.tr("Không ghi được tệp."),
                 self.tr("Nội dung vẫn còn trên máy."),
                 self.tr("Chọn thư mục khác."),
             ),
+            "FileTrouble": ErrorText(self.tr("Chưa dùng được tệp này."), answer, self.tr("Chọn tệp khác.")),
+            "DeskError": ErrorText(
+                self.tr("Chưa làm xong việc này."), self.tr("Không mất gì."), self.tr("Thử lại.")
+            ),
+        }

@@ -6,9 +6,10 @@
     │                 NotWritable · LittleRoom
     ├── PortalTrouble: PortalUnreachable · NotThePortal · CertificateRefused · SignInNeeded · AccessRefused
     │                  PortalBusy · ClientTooOld · BatchTooLarge · CursorExpired · PortalFault
+    │                  ManyCasesGone
     ├── SignInTrouble: SignInRefused · SignInAbandoned
     ├── ActionTrouble: ActionNotAllowed (BadDate) · TooLate · UnknownCase
-    ├── FileTrouble: FileTypeRefused · FileTooLarge · TooManyFiles · FileUnreadable ·
+    ├── FileTrouble: FileTypeRefused · FileTooLarge · TooManyFiles · FileUnreadable
     │                FileNotWritten
     ├── SettingsBroken
     ├── AlreadyRunning
@@ -143,6 +144,10 @@ class CursorExpired(PortalTrouble):
     """The portal no longer knows this cursor (410): a fresh copy is needed."""
 
 
+class ManyCasesGone(PortalTrouble):
+    """The portal says that much of the queue is gone; a person decides before anything is taken away."""
+
+
 class PortalFault(PortalTrouble):
     """The portal answered with an error of its own or with something unreadable."""
 
@@ -216,15 +221,15 @@ class FileUnreadable(FileTrouble):
     """The file could not be read from where it lies."""
 
 
+class FileNotWritten(FileTrouble):
+    """A file could not be written where the person wanted it."""
+
+
 @dataclass
 class SettingsBroken(DeskError):
     """A settings or policy file cannot be read; `line` counts from 1, 0 when unknown."""
 
     source: str = ""
-class FileNotWritten(FileTrouble):
-    """A file could not be written where the person wanted it."""
-
-
     line: int = 0
 
     def __post_init__(self) -> None:
