@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.case_queue import CaseDetail
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.case import Attachment
 from desktop_app.domain.errors import DeskError
-from desktop_app.domain.file_names import clean_name
 from desktop_app.domain.uploads import FileTarget, Upload
-from ui.dialogs.attachment_viewer import AttachmentViewer
+from ui.file_viewing import FileViewing
 from ui.screens.attachments_panel import AttachmentsPanel, ShownFile
 from ui.tasks import Tasks
 from ui.workplace import Workplace
@@ -30,7 +28,8 @@ class CaseFiles(QObject):
         super().__init__(window)
         self._work = work
         self._tasks = tasks
-        self._window = window
+        self._viewing = FileViewing(work, window)
+        self._viewing.failed.connect(self.failed)
         self._detail: CaseDetail | None = None
         self._writable = False
         self._brief = False
@@ -94,18 +93,9 @@ class CaseFiles(QObject):
 
     def open(self, file_id: str) -> None:
         """Look at a file."""
-        file, detail = self._file(file_id), self._detail
-        if file is None or detail is None:
-            return
-        try:
-            content = self._work.files.read(file_id)
-            self._work.casework.note_opened(detail.case.id, file_id, outside=False)
-        except DeskError as error:
-            self.failed.emit(error)
-            return
-        viewer = AttachmentViewer(file, content, self._window)
-        viewer.outside_wanted.connect(lambda: self._open_outside(detail.case.id, file, content))
-        viewer.open()
+        file = self._file(file_id)
+        if file is not None and self._detail is not None:
+            self._viewing.open(self._detail.case.id, file)
 
     def remove(self, file_id: str) -> None:
         """Take a file out."""
@@ -139,15 +129,6 @@ class CaseFiles(QObject):
     def _tell_refusals(self, refused: list[DeskError]) -> None:
         if refused:
             self.failed.emit(refused[0])
-
-    def _open_outside(self, case_id: str, file: Attachment, content: bytes) -> None:
-        try:
-            self._work.casework.note_opened(case_id, file.id, outside=True)
-            place = self._work.files.place_outside(clean_name(file.name, file.type), content)
-        except DeskError as error:
-            self.failed.emit(error)
-        else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(place)))
 
     def _missing(self, file_id: str) -> Attachment:
         """The answer names a file that is gone: it has to be taken out."""

@@ -17,10 +17,12 @@ from desktop_app.domain.lines import Mailbox
 from ui.delegates.review_row import ReviewRowDelegate
 from ui.dialogs.questions import Questions
 from ui.error_text import sentence
+from ui.file_viewing import FileViewing
 from ui.folding import Width, fold_of, scaled, text_scale
 from ui.greeting_words import GreetingWords
 from ui.icons import Icon
 from ui.models.review_rows import ReviewRows
+from ui.screens.attachments_panel import AttachmentsPanel, ShownFile
 from ui.screens.decision_panel import DecisionButtons, DecisionPanel
 from ui.screens.difference_view import DifferenceView
 from ui.screens.review_body import ReviewBody, ReviewParts
@@ -53,6 +55,10 @@ class ReviewScreen(QWidget):
         self._earlier = EarlierTexts(work.queue, self)
         self._subjects = ReviewSubjects(work.settings.number("due_soon_days"), self)
         self._detail: CaseDetail | None = None
+        self._files = AttachmentsPanel(work.files, name=self.tr("Tệp gửi kèm câu trả lời"), margin=16)
+        self._viewing = FileViewing(work, self)
+        self._files.opened.connect(self._open_file)
+        self._viewing.failed.connect(self._say)
         self._ids: Sequence[str] = ()
         self._seen = ""  # SHA-256 of the text on screen
         self._read = ""  # the text on screen
@@ -130,6 +136,7 @@ class ReviewScreen(QWidget):
             )
             self._show_text(detail, body, self._earlier.just_read(self._read))
         self._seen, self._read = sha256, body
+        self._show_files(detail)
         self._title.setText(case.title)
         facts = (case.code, detail.field_name, case.place or "", self.tr("%n ý", "", len(case.points)))
         self._line.setText(" · ".join(fact for fact in facts if fact))
@@ -142,6 +149,21 @@ class ReviewScreen(QWidget):
             )
         )
         self.buttons.show_allowed(self._subjects.why_not(detail))
+
+    def _show_files(self, detail: CaseDetail) -> None:
+        """What is approved with the text."""
+        named = detail.case.draft.files if detail.case.draft else ()
+        files = [ShownFile(file) for file in detail.case.attachments if file.id in named]
+        title = self.tr("Tệp gửi kèm câu trả lời (%1)").replace("%1", str(len(files)))
+        self._files.show_files(files, title=title, may_add=False)
+        self._body.show_files(shown=bool(files))
+
+    @Slot(str)
+    def _open_file(self, file_id: str) -> None:
+        detail = self._detail
+        if detail is not None:
+            file = next(one for one in detail.case.attachments if one.id == file_id)
+            self._viewing.open(detail.case.id, file)
 
     def approve(self) -> None:
         """Ask once, then approve the text that was on screen when asked (Ctrl+Enter)."""
@@ -189,8 +211,12 @@ class ReviewScreen(QWidget):
         try:
             verb()
         except DeskError as error:
-            text = sentence(error)
-            self._message.say(Tone.WARNING, text.fact, f"{text.safe} {text.step}".strip())
+            self._say(error)
+
+    @Slot(object)
+    def _say(self, error: DeskError) -> None:
+        text = sentence(error)
+        self._message.say(Tone.WARNING, text.fact, f"{text.safe} {text.step}".strip())
 
     def _show_text(self, detail: CaseDetail, body: str, before: Earlier | None) -> None:
         self.text.show_paragraphs(unchanged(body) if before is None else difference(before.text, body))
@@ -267,7 +293,9 @@ class ReviewScreen(QWidget):
         message.addWidget(self._message)
         page.addLayout(message)
         self._body = ReviewBody(
-            ReviewParts(self._make_tools(), self._greeting, self.text, self.decision, self.buttons)
+            ReviewParts(
+                self._make_tools(), self._greeting, self.text, self._files, self.decision, self.buttons
+            )
         )
         page.addWidget(self._body, 1)
         self._side_line = rule(upright=True)

@@ -24,6 +24,7 @@ class ReviewParts:
     tools: QWidget
     greeting: QLabel
     text: DifferenceView
+    files: QWidget
     decision: DecisionPanel
     buttons: DecisionButtons
 
@@ -34,7 +35,8 @@ class ReviewBody(QWidget):
     def __init__(self, parts: ReviewParts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools, self._greeting, self._text = parts.tools, parts.greeting, parts.text
-        self._decision, self._buttons = parts.decision, parts.buttons
+        self._files, self._decision, self._buttons = parts.files, parts.decision, parts.buttons
+        self._has_files = False
         self._beside: bool | None = None
         self._frame: QWidget | None = None
         self._page: QScrollArea | None = None
@@ -42,6 +44,11 @@ class ReviewBody(QWidget):
         self._room.setContentsMargins(0, 0, 0, 0)
         self._greeting.setContentsMargins(GUTTER + 6, 0, 12, 0)  # where the text begins
         self._text.went_to.connect(self._show)
+
+    def show_files(self, *, shown: bool) -> None:
+        """Below the text, where it has files with it."""
+        self._has_files = shown
+        self._files.setVisible(shown)
 
     def fold(self, width: Width) -> None:
         """Arrange for a width class; the focus stays."""
@@ -54,7 +61,7 @@ class ReviewBody(QWidget):
 
     def _rearrange(self, *, beside: bool) -> None:
         focus = self.focusWidget()
-        parts = (self._tools, self._greeting, self._text, self._decision, self._buttons)
+        parts = (self._tools, self._greeting, self._text, self._files, self._decision, self._buttons)
         for part in parts:
             part.setParent(self)
         if self._frame is not None:
@@ -67,6 +74,7 @@ class ReviewBody(QWidget):
         self._room.addWidget(self._frame)
         for part in parts:
             part.show()
+        self._files.setVisible(self._has_files)
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -127,6 +135,7 @@ class ReviewBody(QWidget):
         reading.setContentsMargins(0, 10, 0, 0)
         reading.addWidget(self._greeting)
         reading.addWidget(self._text, 1)
+        reading.addWidget(self._files)
         return reading
 
     @Slot(QRect)

@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.approval import check_code
+from sync.reference_portal.seeds.files import make_file
 from tests.ui.case.conftest import press, question, rows_of, words_on
 from tests.ui.case.desk import Desk, document, event, in_review
 from ui.delegates.review_row import ReviewRowDelegate
+from ui.dialogs.attachment_viewer import AttachmentViewer
 from ui.fonts import Role, role_metrics
 from ui.screens.difference_view import DifferenceView
 from ui.screens.review import ReviewScreen
@@ -203,3 +205,27 @@ def _weights(text: DifferenceView, words: str) -> set[QFont.Weight]:
         cursor.setPosition(place)
         found.add(QFont.Weight(cursor.charFormat().fontWeight()))
     return found
+
+
+def test_the_files_that_are_approved_with_a_text_stand_below_it_and_are_looked_at(
+    qtbot: QtBot, head_desk: Desk
+) -> None:
+    case = document(**in_review(FIRST))
+    case["draft"]["files"] = ["at_1"]
+    head_desk.receive(case)
+    head_desk.files.here["at_1"] = make_file("bien-lai.pdf", 1)
+    screen = show_review(qtbot, head_desk)
+    assert [row.split(".")[0] for row in rows_of(screen, "Tệp gửi kèm câu trả lời")] == [
+        "bien-lai-thu-le-phi"
+    ]
+    assert "Tệp gửi kèm câu trả lời (1)" in words_on(screen)
+    screen._files._list.choose_first()
+    press(screen, "Xem")
+    viewer = question(AttachmentViewer)
+    qtbot.waitUntil(lambda: viewer.is_drawn)
+    viewer.reject()
+    screen.resize(700, 420)
+    assert "Tệp gửi kèm câu trả lời (1)" in words_on(screen)
+    head_desk.receive(document("c_2", **in_review(SECOND)))
+    screen.open("c_2")
+    assert "Tệp gửi kèm" not in words_on(screen)
