@@ -21,6 +21,7 @@ from desktop_app.domain.errors import (
 )
 from desktop_app.domain.feed import Scope
 from desktop_app.domain.outgoing import ClockStamp
+from desktop_app.left_work import LeftWork
 from desktop_app.storage.store import Store
 from sync.batch_size import BatchSize
 from sync.clock_offset import TrustedTime
@@ -161,6 +162,7 @@ class Run:
         me = self.store.reference.person(self.user_id)
         if me is not None:
             ConflictWork(self.store, me, self.time, self.publish, hold_seconds=0).settle_alone()
+            LeftWork(self.store, me, self.time, self.publish, hold_seconds=0).sweep_left_texts()
 
     def _pull(self, scope: Scope) -> None:
         def count(changes: Changes, cases: int) -> None:
