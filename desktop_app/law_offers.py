@@ -15,10 +15,10 @@ from typing import TypeVar
 
 from desktop_app.domain.deadlines.calendar import WorkingCalendar
 from desktop_app.domain.deadlines.editions import Editions, LawHistory
-from desktop_app.domain.deadlines.published import LawKind, LocalOffers, Offer
+from desktop_app.domain.deadlines.published import PROGRAM, LawKind, LocalOffers, Offer
 from desktop_app.domain.deadlines.rows import Problem, RowProblem, TableRefused
 from desktop_app.domain.deadlines.rules import RuleBook
-from desktop_app.legal_data import CALENDAR, RULES, SHIPPED_AT, law, own_calendar, own_rules
+from desktop_app.legal_data import SHIPPED_AT, law, own_calendar, own_rules
 from desktop_app.settings import Settings
 
 RULES_SETTING = "rules_file"
@@ -51,8 +51,8 @@ def _own_file(path: str) -> OwnFile | None:
 def _offers(history: LawHistory, *, rules: OwnFile | None, calendar: OwnFile | None) -> list[Offer]:
     shipped = law()
     return [
-        Offer(LawKind.RULES, shipped.rules.version, SHIPPED_AT, RULES, shipped.rules),
-        Offer(LawKind.CALENDAR, shipped.calendar.version, SHIPPED_AT, CALENDAR, shipped.calendar),
+        Offer(LawKind.RULES, shipped.rules.version, SHIPPED_AT, PROGRAM, shipped.rules),
+        Offer(LawKind.CALENDAR, shipped.calendar.version, SHIPPED_AT, PROGRAM, shipped.calendar),
         *_own(LawKind.RULES, rules, history.rules, own_rules),
         *_own(LawKind.CALENDAR, calendar, history.calendars, own_calendar),
     ]

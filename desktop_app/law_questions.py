@@ -37,7 +37,7 @@ from desktop_app.domain.deadlines.what_if import (
     if_law,
     if_reassigned,
 )
-from desktop_app.legal_data import CALENDAR, RULES, SHIPPED_AT, ladder
+from desktop_app.legal_data import SHIPPED_AT, ladder
 from desktop_app.storage.open_cases import OpenCase
 
 
@@ -76,7 +76,7 @@ class LawQuestions(DateQuestions):
                 law = if_day(dated, laws.newest, scenario.on, scenario.effect, today=today)
                 return self._law_answer(law, len(dated))
             case CalendarVersion():
-                other = laws.with_version(laws.offer(LawKind.CALENDAR, scenario.version))
+                other = laws.law_with(LawKind.CALENDAR, scenario.version)
                 dated = list(cases.dated())
                 return self._law_answer(if_law(dated, laws.newest, other, today=today), len(dated))
 
@@ -100,7 +100,7 @@ class LawQuestions(DateQuestions):
             days=tuple(_dated_days(calendar, shown)),
             is_official=calendar.is_official(shown),
             years=(*official, official[-1] + 1) if official else (shown,),
-            versions=_versions(laws.history.calendars, calendar.version, offers, CALENDAR),
+            versions=_versions(laws.history.calendars, calendar.version, offers),
             proposed=_proposed(offers),
             refused=_refused(offers),
         )
@@ -112,7 +112,7 @@ class LawQuestions(DateQuestions):
         return RulesView(
             version=book.version,
             rules=book.rules,
-            versions=_versions(laws.history.rules, book.version, offers, RULES),
+            versions=_versions(laws.history.rules, book.version, offers),
             proposed=_proposed(offers),
             refused=_refused(offers),
         )
@@ -120,9 +120,8 @@ class LawQuestions(DateQuestions):
     def _proposal(self, kind: LawKind, version: str) -> CalendarProposal:
         laws = self._store.laws
         offer = laws.offer(kind, version)
-        found = moves(
-            self._store.open_cases.dated(), laws.newest, laws.with_version(offer), today=self.today()
-        )
+        other = laws.law_with(kind, version)
+        found = moves(self._store.open_cases.dated(), laws.newest, other, today=self.today())
         lines = self.lines([move.case_id for move in found.moves])
         rows = tuple(
             MovedLine(
@@ -188,7 +187,6 @@ def _versions(
     editions: Iterable[Edition[WorkingCalendar]] | Iterable[Edition[RuleBook]],
     in_force: str,
     offers: Iterable[Offer],
-    shipped_as: str,
 ) -> tuple[VersionLine, ...]:
     """What was accepted, oldest first, then what waits; the shipped one stands first."""
     accepted = [
@@ -196,7 +194,7 @@ def _versions(
             edition.version,
             SHIPPED_AT if edition.published_at == ALWAYS else edition.published_at,
             SHIPPED_AT if edition.accepted_at in (None, ALWAYS) else edition.accepted_at,
-            edition.source or shipped_as,
+            edition.source,
             in_force=edition.version == in_force,
         )
         for edition in editions

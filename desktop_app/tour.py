@@ -33,6 +33,16 @@ from ui.change_feed import ChangeFeed
 from ui.navigation import Elsewhere
 from ui.workplace import TrainingRole
 
+STORM = {
+    "date": "2025-09-03",
+    "effect": "off",
+    "kind": "comp",
+    "name_vi": "Nghỉ tránh bão",
+    "legal": "CV 12/UBND-NC",
+    "source": "CV 12/UBND-NC",
+    "confidence": "verified",
+}
+
 OFFICER, FOCAL, SUPERVISOR = "officer", "focal", "supervisor"
 
 ANSWER = """Văn phòng Ủy ban nhân dân tỉnh nhận được phản ánh của Ông/Bà về việc giải quyết trợ cấp \
@@ -97,6 +107,7 @@ class Tour:
     def go(self) -> dict[str, Any]:
         """The whole day; what it counted."""
         self._first_run()
+        self._ground.citizen_side.publish_calendar(STORM["source"], [STORM])
         officer = self._desk(OFFICER)
         queue = officer.queue()
         counts, pulled = queue.counts(), officer.store.truth.count()
@@ -155,7 +166,17 @@ class Tour:
         window.look(Elsewhere.CALENDAR, "16-calendar")
         window.turn(Elsewhere.CALENDAR, 1, "16-calendar-rules")
         window.turn(Elsewhere.CALENDAR, 2, "16-calendar-versions")
+        window.turn(Elsewhere.CALENDAR, 2, "16-calendar-125pct", SMALL, 1.25)
         window.suppose("17-what-if")
+        queue = officer.queue()
+        lines = queue.lines(queue.listing(Mailbox.QUEUE).ids)
+        late = next(one for one in lines.values() if one.due_on and one.due_on < queue.today())
+        waiting = next(one for one in lines.values() if one.paused_on)
+        window.look_into(late.case_id, [late.case_id], "18-late-case")
+        window.ask_for(ActionType.PROGRESS, "18-progress-question")
+        window.ask_for(ActionType.REQUEST_INFO, "18-pause-question")
+        window.look_into(waiting.case_id, [waiting.case_id], "18-paused-case")
+        window.ask_for(ActionType.RESUME, "18-resume-question")
 
     def _review(self, case_id: str) -> None:
         supervisor = self._desk(SUPERVISOR)

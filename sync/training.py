@@ -53,6 +53,11 @@ class TrainingPortal:
             for row in self._get("/outgoing")["outgoing"]
         ]
 
+    def publish_calendar(self, source: str, days: list[dict[str, str]]) -> None:
+        """Let the portal publish its newest calendar with these dated rows laid over it."""
+        url = f"{self._address}{PREFIX}/calendar"
+        self._session.post(url, json={"source": source, "rows": days}, timeout=10).raise_for_status()
+
     def close(self) -> None:
         """Let go of the connection."""
         self._session.close()

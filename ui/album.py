@@ -9,11 +9,13 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 
+from desktop_app.domain.actions import ActionType
 from desktop_app.domain.lines import Mailbox
 from ui.dialogs.what_if_dialog import WhatIfDialog
 from ui.main_window import MainWindow
 from ui.navigation import Elsewhere, Place
 from ui.pictures import picture
+from ui.screens.calendar import CalendarScreen
 from ui.screens.case import CaseScreen
 from ui.screens.first_run import FirstRunScreen
 from ui.screens.today import TodayScreen
@@ -101,12 +103,20 @@ class WindowTour:
     def ask(self, name: str) -> None:
         """The question that the case's next step asks, and the safe answer to it."""
         self._case_screen().go_on()
+        self._take_question(name)
+
+    def _take_question(self, name: str) -> None:
         self._album.settle()
         for dialog in self._window.findChildren(QDialog):
             if dialog.isVisible():
                 self._album.take(dialog, name, dialog.size().expandedTo(QSize(680, 200)))
                 dialog.reject()
         self._album.settle()
+
+    def ask_for(self, action: ActionType, name: str) -> None:
+        """The question before an action on the case on screen, and the safe answer to it."""
+        self._case_screen().want(action)
+        self._take_question(name)
 
     def suppose(self, name: str) -> None:
         """What if the person at this desk were away."""
@@ -119,12 +129,15 @@ class WindowTour:
         self._album.take(dialog, name, dialog.size())
         dialog.reject()
 
-    def turn(self, place: Place, page: int, name: str) -> None:
-        """A further page of a screen that has several."""
+    def turn(self, place: Place, page: int, name: str, size: QSize = USUAL, scale: float = 1.0) -> None:
+        """A further page of a screen that has several, with what it works out beside the main thread."""
         self._window.go(place)
         tabs = [one for one in self._window.findChildren(QTabBar) if one.isVisible()]
         tabs[0].setCurrentIndex(page)
-        self._album.take(self._window, name)
+        for law in self._window.findChildren(CalendarScreen):
+            while law.is_thinking:
+                self._album.settle()
+        self._album.take(self._window, name, size, scale)
 
     def settings(self, name: str) -> None:
         """What can be set, and who set it."""

@@ -10,6 +10,7 @@ from desktop_app.domain.deadlines.calendar import Effect, Unit
 from desktop_app.domain.deadlines.comparison import Difference, PortalReason
 from desktop_app.domain.deadlines.due_date import Deadline
 from desktop_app.domain.deadlines.entered_dates import DateProblem, DateRefused
+from desktop_app.domain.deadlines.published import PROGRAM
 from desktop_app.domain.deadlines.rows import Problem, RowProblem
 from desktop_app.domain.deadlines.rules import Confidence, Rule, Step, Term
 from ui.icons import Icon
@@ -104,6 +105,10 @@ class LawWords(QObject):
         if rule.valid_to is None:
             return self.tr("từ %1").replace("%1", start)
         return f"{start}–{self._words.full_date(rule.valid_to)}"
+
+    def source(self, source: str) -> str:
+        """The document or file a version was taken from."""
+        return self.tr("đi kèm chương trình") if source == PROGRAM else source
 
     # beside a date
 

@@ -13,6 +13,7 @@ from desktop_app.domain.deadlines.calendar import WorkingCalendar, read_calendar
 from desktop_app.domain.deadlines.duties import Law
 from desktop_app.domain.deadlines.editions import ALWAYS, Edition, Editions, LawHistory
 from desktop_app.domain.deadlines.published import (
+    PROGRAM,
     LawKind,
     LocalOffers,
     Offer,
@@ -80,15 +81,20 @@ class LawBook:
         history = self._history
         return " ".join(edition.version for edition in (*history.rules, *history.calendars))
 
-    def with_version(self, offer: Offer) -> Law:
-        """The newest law, but with this version in place of its own kind."""
-        newest = self.newest
-        match offer.content:
+    def law_with(self, kind: LawKind, version: str) -> Law:
+        """The newest law, but with this version, on offer or once accepted. Raises UnknownVersion."""
+        newest, history = self.newest, self._history
+        known: dict[str, WorkingCalendar | RuleBook | None] = {
+            edition.version: edition.content
+            for edition in (history.calendars if kind is LawKind.CALENDAR else history.rules)
+        }
+        content = known[version] if version in known else self.offer(kind, version).content
+        match content:
             case WorkingCalendar() as calendar:
                 return Law(newest.rules, calendar)
             case RuleBook() as rules:
                 return Law(rules, newest.calendar)
-        raise UnknownVersion(offer.version)
+        raise UnknownVersion(version)
 
     def offers(self, kind: LawKind) -> list[Offer]:
         """What differs from what is in force, oldest first: published later, or an administrator's file."""
@@ -142,7 +148,7 @@ class LawBook:
         if shipped:
             with self._work.write() as connection:
                 for kind, content in shipped.items():
-                    self.accept(connection, Offer(kind, content.version, ALWAYS, "", content), ALWAYS)
+                    self.accept(connection, Offer(kind, content.version, ALWAYS, PROGRAM, content), ALWAYS)
 
     def _accepted(self) -> LawHistory:
         with self._work.read() as connection:

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from desktop_app.date_answers import CalendarVersion
 from desktop_app.domain.deadlines.published import LawKind
 from desktop_app.domain.deadlines.rows import Problem
 from desktop_app.domain.errors import ActionNotAllowed
@@ -157,3 +158,13 @@ def test_a_crash_before_the_rows_were_written_is_ended_by_the_next_start(stormy:
     assert [news.case_ids for news in stormy.news] == [{"c_1"}]
     stormy.work.follow_the_law()
     assert len(stormy.news) == 1
+
+
+def test_a_version_of_before_can_still_be_supposed_and_one_that_never_was_cannot(stormy: Profile) -> None:
+    shipped = stormy.queue.calendar_view().version
+    stormy.work.accept_calendar(stormy.queue.calendar_view().proposed[0])
+    answer = stormy.queue.what_if(CalendarVersion(shipped))
+    assert answer.proposal is not None
+    assert (answer.proposal.moves, answer.proposal.earlier) == (1, 1)
+    with pytest.raises(UnknownVersion):
+        stormy.queue.what_if(CalendarVersion("2030/00000000"))

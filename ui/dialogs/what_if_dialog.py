@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.date_answers import WhatIfAnswer
-from desktop_app.domain.errors import DeskError
+from desktop_app.domain.errors import ActionNotAllowed, DeskError
 from desktop_app.domain.lines import Mailbox
 from ui.dialogs.what_if_forms import AwayForm, CalendarForm, DayForm, Form, ReassignForm, Scenario
 from ui.error_text import sentence
@@ -24,7 +24,8 @@ from ui.widgets.fields import Choice, Field
 from ui.widgets.text import TextRole, label
 from ui.workplace import Workplace
 
-_WIDTH, _HEIGHT = 760, 440
+_WIDTH, _LOW, _HIGH = 760, 300, 600
+_ABOVE = 60  # of the window stays in sight
 _CLOCK_WIDTH = 210
 
 
@@ -80,6 +81,7 @@ class WhatIfDialog(QDialog):
         self._reassign.offer(case_ids, queue.listing(Mailbox.QUEUE).ids)
         self._calendar.offer(queue.calendar_view().versions)
         self._forget()
+        self.resize(self.width(), scaled(_LOW))
         self.open()
         self._which.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -133,7 +135,15 @@ class WhatIfDialog(QDialog):
         self._result.say(Tone.WARNING if found.goes_overdue else Tone.INFO, self._words.summary(found))
         self._list.set_rows(self._words.touched(found, today=self._work.queue.today()))
         self._list.setVisible(touched)
+        if touched:
+            self._make_room()
         self._copy.setEnabled(True)
+
+    def _make_room(self) -> None:
+        """For the cases, as far as the window behind reaches."""
+        behind = self.parentWidget()
+        most = scaled(_HIGH) if behind is None else min(scaled(_HIGH), behind.window().height() - _ABOVE)
+        self.resize(self.width(), max(self.height(), most))
 
     def _form(self) -> Form:
         return self._every_form[self._which.currentIndex()]
@@ -185,7 +195,7 @@ class WhatIfDialog(QDialog):
         foot.addWidget(self._copy)
         foot.addWidget(self._close)
         column.addLayout(foot)
-        self.resize(scaled(_WIDTH), scaled(_HEIGHT))
+        self.resize(scaled(_WIDTH), scaled(_LOW))
 
 
 def _answering(
@@ -198,5 +208,7 @@ def _answering(
             return question(scenario)
         except DeskError as error:
             return error
+        except LookupError:  # a version that was withdrawn meanwhile
+            return ActionNotAllowed("unknown-version")
 
     return ask

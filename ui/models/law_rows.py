@@ -129,7 +129,7 @@ class LawRows(QObject):
 
     def _version(self, one: VersionLine, waits: bool, now: datetime) -> Row:
         said = self.tr("công bố %1").replace("%1", self._words.full_date(legal_day(one.published_at)))
-        second = " · ".join(part for part in (said, one.source) if part)
+        second = " · ".join(part for part in (said, self._law.source(one.source)) if part)
         sign = self._state(one, waits, now)
         return Row(
             f"version {one.version}",

@@ -123,8 +123,18 @@ class CalendarScreen(QWidget):
         )
         casework = self._work.casework
         accept = casework.accept_rules if of_rules else casework.accept_calendar
-        dialog.accepted.connect(lambda: self._tasks.ask(_trying(accept, proposal.version), self._used))
+
+        def act() -> None:
+            self._panel.begin_to_use(proposal.version)
+            self._tasks.ask(_trying(accept, proposal.version), self._used)
+
+        dialog.accepted.connect(act)
         dialog.open()
+
+    @property
+    def is_thinking(self) -> bool:
+        """Whether what a version would move is still being worked out."""
+        return bool(self._asked) and (self._proposal is None or self._proposal.version != self._asked)
 
     # Qt
 

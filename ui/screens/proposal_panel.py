@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.date_answers import CalendarProposal
+from ui.law_words import LawWords
 from ui.move_words import MoveWords
 from ui.screens.rows_view import RowsView
 from ui.widgets.banner import Banner, Tone
@@ -26,6 +27,7 @@ class ProposalPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = MoveWords(self)
+        self._law = LawWords(self)
         self._ids: tuple[str, ...] = ()
         self._said = Banner()
         self._source = label(role=TextRole.SECOND, wrap=True, selectable=True)
@@ -65,6 +67,15 @@ class ProposalPanel(QWidget):
         self._use.setEnabled(False)
         self._list.set_rows([])
 
+    def begin_to_use(self, version: str) -> None:
+        """It was chosen; with many cases the rows take some seconds, and nobody has to wait for them."""
+        self._said.say(
+            Tone.NEUTRAL,
+            self.tr("Đang ghi lại các hạn theo %1.").replace("%1", version),
+            self.tr("Bạn có thể làm việc khác."),
+        )
+        self._use.setEnabled(False)
+
     def show_proposal(self, proposal: CalendarProposal, *, of_rules: bool) -> None:
         """What would move; rules are accepted like calendars."""
         self._ids = tuple(row.case_id for row in proposal.rows)
@@ -96,7 +107,8 @@ class ProposalPanel(QWidget):
         return self._said.accessibleName()
 
     def _say_source(self, source: str) -> None:
-        self._source.setText(self.tr("Nguồn: %1").replace("%1", source) if source else "")
+        said = self._law.source(source)
+        self._source.setText(self.tr("Nguồn: %1").replace("%1", said) if said else "")
 
     def _arrange(self, *, refused: bool) -> None:
         self._problems.setVisible(refused)

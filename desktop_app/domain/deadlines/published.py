@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from hashlib import sha256
+from typing import Final
 
 from desktop_app.domain.deadlines.calendar import COLUMNS as CALENDAR_COLUMNS
 from desktop_app.domain.deadlines.calendar import CalendarDay, WorkingCalendar, read_calendar_days
@@ -15,6 +16,8 @@ from desktop_app.domain.deadlines.rules import COLUMNS as RULE_COLUMNS
 from desktop_app.domain.deadlines.rules import OPTIONAL_COLUMNS, Rule, RuleBook, read_rules
 
 FORBIDDEN = "\r\n\0"
+PROGRAM: Final = "program"
+"""The source of a version that came with the program."""
 
 
 class LawKind(StrEnum):
