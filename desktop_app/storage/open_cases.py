@@ -18,9 +18,10 @@ from desktop_app.domain.projection import project
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, any_of
 from desktop_app.storage.database import Database
+from desktop_app.storage.dating import dated_case
 from desktop_app.storage.law_book import LawBook
 from desktop_app.storage.tables import case_view, is_open, outbox, portal_case
-from desktop_app.storage.view_row import agency_key, case_clocks, clock_history
+from desktop_app.storage.view_row import case_clocks
 from desktop_app.storage.views import read_kept
 
 PAGE = 200
@@ -72,24 +73,18 @@ class OpenCases:
         return self._cases(is_open & case_view.c.case_id.in_(any_of()), {"ids": ids})
 
     def dated(self) -> Iterator[DatedCase]:
-        """What the dates of all open cases depend on, at a third of the cost of their clocks."""
-        for truth, actions in self._pages(is_open):
-            yield DatedCase(truth.id, clock_history(truth, actions), truth.channel, agency_key(truth.agency))
+        """What the dates of all open cases depend on, from their rows: a twentieth of the cost of `all`."""
+        with self._cache.read() as connection:
+            rows = connection.execute(select(case_view.c.case_id, case_view.c.dating).where(is_open)).all()
+        return (dated_case(case_id, text) for case_id, text in rows)
 
     def _cases(self, wanted: ColumnElement[bool], bound: dict[str, str] | None = None) -> Iterator[OpenCase]:
-        for truth, actions in self._pages(wanted, bound):
-            clocks = case_clocks(truth, actions, self._laws.of(truth))
-            yield OpenCase(project(truth, actions) if actions else truth, clocks)
-
-    def _pages(
-        self, wanted: ColumnElement[bool], bound: dict[str, str] | None = None
-    ) -> Iterator[tuple[Case, Sequence[Action]]]:
         with self._cache.read() as connection:
             ids = connection.scalars(select(case_view.c.case_id).where(wanted), bound or {}).all()
         for first in range(0, len(ids), PAGE):
             yield from self._page(ids[first : first + PAGE])
 
-    def _page(self, ids: Sequence[str]) -> Iterator[tuple[Case, Sequence[Action]]]:
+    def _page(self, ids: Sequence[str]) -> Iterator[OpenCase]:
         query = select(portal_case.c.id, portal_case.c.document).where(
             portal_case.c.id.in_(any_of()), portal_case.c.readable
         )
@@ -97,7 +92,9 @@ class OpenCases:
             rows = connection.execute(query, {"ids": json_text.encode(ids).decode()}).all()
         work = self._actions(ids)
         for row in rows:
-            yield read_kept(row.document), work.get(row.id, ())
+            truth, actions = read_kept(row.document), work.get(row.id, ())
+            clocks = case_clocks(truth, actions, self._laws.of(truth))
+            yield OpenCase(project(truth, actions) if actions else truth, clocks)
 
     def _actions(self, ids: Sequence[str]) -> dict[str, list[Action]]:
         found: dict[str, list[Action]] = defaultdict(list)

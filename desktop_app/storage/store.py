@@ -154,7 +154,7 @@ class Store:
 
         Seconds with 100,000 cases, so not for the main thread. A run that was broken off is done again.
         """
-        return frozenset() if self.views.is_by_this_law else self.views.redate(self.open_cases.dated())
+        return frozenset() if self.views.is_by_this_law else self.views.redate()
 
     def close(self) -> None:
         """Close both databases; afterwards nothing may be asked any more."""

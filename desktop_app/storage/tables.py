@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from desktop_app.storage.instants import Instant
 
-CACHE_VERSION = 4
+CACHE_VERSION = 5
 WORK_VERSION = 3
 
 cache = MetaData()
@@ -72,6 +72,7 @@ case_view = Table(
     Column("submitted_at", String),
     Column("assigned_at", String),
     Column("received_on", String),
+    Column("dating", String, nullable=False),
     Column("unseen", String, nullable=False),
     Column("sent_unconfirmed", Boolean, nullable=False),
     Index("ix_view_work", "case_id", sqlite_where=shows_work),

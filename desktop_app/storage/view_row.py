@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from desktop_app.domain.actions import WAITING, Action, ActionState, ActionType
-from desktop_app.domain.case import ANSWERED, Agency, Case, Status
+from desktop_app.domain.case import ANSWERED, Case, Status
 from desktop_app.domain.clock import legal_day
 from desktop_app.domain.deadlines.due_date import Deadline
 from desktop_app.domain.deadlines.duties import CaseClocks, Law, clocks_of
@@ -18,6 +18,7 @@ from desktop_app.domain.deadlines.history import (
     INFO_RECEIVED,
     INFO_REQUESTED,
     PROGRESS_UPDATED,
+    RECEIVED,
     REPLY_SENT,
     ClockEvent,
     ClockHistory,
@@ -25,6 +26,7 @@ from desktop_app.domain.deadlines.history import (
 )
 from desktop_app.domain.lines import Badge
 from desktop_app.domain.projection import counts, project
+from desktop_app.storage.dating import agency_key, dating
 from desktop_app.storage.instants import instant_text
 from desktop_app.storage.search import fold
 
@@ -75,9 +77,7 @@ def view_row(truth: Case, work: LocalWork, *, me: str | None, law: Law) -> dict[
     unconfirmed = any(a.type == ActionType.SEND_REPLY and a.state in WAITING for a in work.actions)
     clocks = case_clocks(truth, work.actions, law)
     answer, answered_on = clocks.answer, clocks.history.answered_on
-    due_on, nominal_on, estimated = law_columns(answer)
     bucket = _bucket(case.status, unconfirmed=unconfirmed)
-    paused = answer.paused_since if answered_on is None else None
     return {
         "case_id": case.id,
         "code": case.code,
@@ -90,13 +90,9 @@ def view_row(truth: Case, work: LocalWork, *, me: str | None, law: Law) -> dict[
         "assignee": case.assignee,
         "unit": case.unit,
         "review_to": _review_to(case) if case.status == Status.IN_REVIEW else None,
-        "rank": DATED if answer.due_on else PAUSED if paused else UNDATED,
-        "due_on": due_on,
-        "nominal_on": nominal_on,
-        "paused_on": _day(paused),
+        **law_columns(answer, answered=answered_on is not None),
         "answered_on": _day(answered_on),
         "answered_at": _instant(case.reply.sent_at) if case.reply and bucket == ANSWERED_BUCKET else None,
-        "estimated": estimated,
         "progress_done": len(clocks.history.updates_on),
         "badge": _badge(work),
         "draft_rev": case.draft.rev if case.draft else 0,
@@ -104,28 +100,32 @@ def view_row(truth: Case, work: LocalWork, *, me: str | None, law: Law) -> dict[
         "submitted_at": _instant(case.submitted_at),
         "assigned_at": _instant(_assigned_at(truth)),
         "received_on": _day(clocks.history.received_on),
+        "dating": dating(truth, clocks.history),
         "unseen": _unseen(case, work.seen_at, me) if bucket == OPEN_BUCKET else "",
         "sent_unconfirmed": unconfirmed,
     }
 
 
-def law_columns(answer: Deadline) -> tuple[str | None, str | None, bool]:
-    """The columns `due_on`, `nominal_on` and `estimated`, which another law changes."""
-    return (
-        _day(answer.due_on),
-        _day(answer.nominal_on),
-        answer.due_on is not None and answer.is_doubtful,
-    )
+def law_columns(answer: Deadline, *, answered: bool) -> dict[str, Any]:
+    """The columns that another law changes; all others stay as they are."""
+    paused = None if answered else answer.paused_since
+    return {
+        "rank": DATED if answer.due_on else PAUSED if paused else UNDATED,
+        "due_on": _day(answer.due_on),
+        "nominal_on": _day(answer.nominal_on),
+        "paused_on": _day(paused),
+        "estimated": answer.due_on is not None and answer.is_doubtful,
+    }
 
 
 def case_clocks(truth: Case, actions: Sequence[Action], law: Law) -> CaseClocks:
     """The clocks of a case, by its history, what was done here, and the law."""
     return clocks_of(
-        clock_history(truth, actions), channel=truth.channel, law=law, agency=agency_key(truth.agency)
+        _clock_history(truth, actions), channel=truth.channel, law=law, agency=agency_key(truth.agency)
     )
 
 
-def clock_history(truth: Case, actions: Sequence[Action]) -> ClockHistory:
+def _clock_history(truth: Case, actions: Sequence[Action]) -> ClockHistory:
     """The dates that clocks go by.
 
     A pause that the officer entered counts from the day they named. All that counts on the portal's day
@@ -134,16 +134,12 @@ def clock_history(truth: Case, actions: Sequence[Action]) -> ClockHistory:
     return read_history(_clock_events(truth, actions))
 
 
-def agency_key(agency: Agency) -> str:
-    """List and code, as rules name an agency: `2025/91`."""
-    return f"{agency.list}/{agency.code}"
-
-
 def _clock_events(truth: Case, actions: Sequence[Action]) -> Iterator[ClockEvent]:
     for event in truth.history:
         if event.kind in CLOCK_KINDS:
             on = None if event.kind == REPLY_SENT else event.on
-            yield ClockEvent(event.kind, on or legal_day(event.at))
+            at = event.at if event.kind == RECEIVED else None
+            yield ClockEvent(event.kind, on or legal_day(event.at), at)
     for action in actions:
         if not counts(action, truth):
             continue

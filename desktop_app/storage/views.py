@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import islice
 from typing import Any
 
 import msgspec
@@ -13,19 +12,21 @@ from sqlalchemy import Connection, and_, delete, insert, or_, select
 
 from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType
 from desktop_app.domain.case import Case, decode_case
-from desktop_app.domain.deadlines.proposal import DatedCase, answer_dates
+from desktop_app.domain.deadlines.proposal import answer_dates
 from desktop_app.domain.errors import StoreDamaged, StoreTrouble
 from desktop_app.domain.people import Person
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, any_of
 from desktop_app.storage.bulk import put_many
 from desktop_app.storage.database import Database
+from desktop_app.storage.dating import dated_case
 from desktop_app.storage.law_book import LawBook
 from desktop_app.storage.tables import (
     case_file,
     case_view,
     derived,
     draft,
+    is_open,
     outbox,
     portal_case,
     seen,
@@ -36,8 +37,12 @@ from desktop_app.storage.view_row import NO_WORK, OPEN_BUCKET, LocalWork, law_co
 logger = logging.getLogger(__name__)
 
 REBUILD_PAGE = 500
-REDATE_PART = 200
+REDATE_PART = 250
 LAW = "law"
+_BY_LAW = ("rank", "due_on", "nominal_on", "paused_on", "estimated")
+_REDATE = (
+    f"UPDATE case_view SET {', '.join(f'{name} = ?' for name in _BY_LAW)} WHERE case_id = ? AND dating = ?"  # noqa: S608 - names of our own columns
+)
 _MEMBERSHIP = ("bucket", "assignee", "status", "rank", "due_on")
 
 _laid_over = and_(
@@ -131,22 +136,26 @@ class Views:
             written = connection.scalar(select(derived.c.version).where(derived.c.name == LAW))
         return written == self._laws.signature
 
-    def redate(self, cases: Iterable[DatedCase]) -> frozenset[str]:
-        """Write the rows of those of these open cases again whose date moves by the newest law, a part at a
-        time, so that lists stay whole and an officer's click goes between. Returns their ids.
+    def redate(self) -> frozenset[str]:
+        """Write the dates of those open cases again that move by the newest law, a part at a time, so that
+        an officer's click goes between. Returns their ids.
+
+        A row that was written again meanwhile has another history or the newest law's dates already.
         """
-        columns = [case_view.c[name] for name in ("case_id", "due_on", "nominal_on", "estimated")]
+        columns = [case_view.c[name] for name in ("case_id", "dating", *_BY_LAW)]
         with self._cache.read() as connection:
-            before = {row[0]: tuple(row[1:]) for row in connection.execute(select(*columns))}
-        answers = answer_dates(cases, self._laws.newest)
-        stale = (case.case_id for case, answer in answers if before.get(case.case_id) != law_columns(answer))
-        moved: set[str] = set()
-        while part := list(islice(stale, REDATE_PART)):
+            rows = connection.execute(select(*columns).where(is_open)).all()
+        cases = (dated_case(row.case_id, row.dating) for row in rows)
+        moved: list[tuple[Any, ...]] = []
+        for row, (case, answer) in zip(rows, answer_dates(cases, self._laws.newest), strict=True):
+            dates = law_columns(answer, answered=case.history.answered_on is not None)
+            if tuple(row[2:]) != tuple(dates.values()):
+                moved.append((*dates.values(), row.case_id, row.dating))
+        for first in range(0, len(moved), REDATE_PART):
             with self._cache.write(person=False) as connection:
-                self.refresh(connection, part)
-            moved.update(part)
+                connection.exec_driver_sql(_REDATE, moved[first : first + REDATE_PART])
         self._now_by_this_law()
-        return frozenset(moved)
+        return frozenset(row[-2] for row in moved)
 
     def _now_by_this_law(self) -> None:
         with self._cache.write(person=False) as connection:

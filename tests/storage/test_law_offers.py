@@ -16,7 +16,8 @@ from desktop_app.domain.deadlines.rules import read_rules
 from desktop_app.law_offers import local_offers
 from desktop_app.legal_data import SHIPPED_AT, law
 from desktop_app.settings import SettingsFiles
-from tests.storage.builders import Profile, document
+from desktop_app.storage.tables import case_view
+from tests.storage.builders import Profile, document, event
 from tests.storage.test_law_book import RULES, answered, due, publish
 
 HEAD = ",".join(RULES[0])
@@ -92,9 +93,9 @@ def with_policy(profile: Profile, **paths: Path) -> None:
     profile.restart()
 
 
-def own_rules(profile: Profile, *rows: str) -> Path:
+def own_rules(profile: Profile, *rows: str, head: str = HEAD) -> Path:
     path = profile.folder.parent / "rules.csv"
-    path.write_text("\n".join([HEAD, *rows, ""]))
+    path.write_text("\n".join([head, *rows, ""]))
     return path
 
 
@@ -143,3 +144,39 @@ def test_without_the_file_the_published_book_is_offered_again(profile: Profile) 
     profile.work.accept_rules(version)
     assert due(profile) == "2025-09-03"
     assert profile.queue.rules_view().proposed == ()
+
+
+def rows_of(profile: Profile) -> list[tuple[Any, ...]]:
+    with profile.store.cache.read() as connection:
+        columns = ", ".join(column.name for column in case_view.columns if column.name != "rid")
+        query = f"SELECT {columns} FROM case_view ORDER BY case_id"  # noqa: S608 - names of our own columns
+        return [tuple(row) for row in connection.exec_driver_sql(query)]
+
+
+def test_rows_dated_anew_are_those_that_would_be_written_from_the_documents(two: Profile) -> None:
+    history = document(4, received="2025-08-06")["history"]
+    asked = {**event(3, "info_requested", by="u_hanh", day="2025-08-20"), "data": {"questions": ["?"]}}
+    later = {**event(3, "info_requested", by="u_hanh", day="2025-08-27"), "data": {"questions": ["?"]}}
+    two.pull(
+        document(4, received="2025-08-06", status="supplement", history=[*history, asked]),
+        document(5, received="2025-08-06", status="supplement", history=[*history, later]),
+    )
+    two.work.resume("c_4", on=date(2025, 8, 22))
+    with_policy(two, rules_file=own_rules(two, OWN_TERM.replace(",10,", ",19,")))
+    two.news.clear()
+    two.work.accept_rules(two.queue.rules_view().proposed[0])
+    dated = rows_of(two)
+    two.store.views.rebuild()
+    assert rows_of(two) == dated
+    assert {case_id for news in two.news for case_id in news.case_ids} >= {"c_1", "c_2", "c_4"}
+
+
+def test_an_own_rule_may_begin_a_late_receipt_on_the_next_worked_day(profile: Profile) -> None:
+    evening = document(6)
+    evening["history"][0]["at"] = "2025-08-11T11:00:00.000Z"  # six in the evening
+    profile.pull(evening)
+    late = own_rules(profile, f"{OWN_TERM},next_working_day", head=f"{HEAD},late_receipt")
+    with_policy(profile, rules_file=late)
+    [version] = profile.queue.rules_view().proposed
+    profile.work.accept_rules(version)
+    assert (due(profile), due(profile, "c_6")) == ("2025-08-21", "2025-08-22")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -223,16 +221,3 @@ def test_every_open_state_is_in_some_list(new_profile: NewProfile) -> None:
     hanh = new_profile()
     hanh.first_copy(*[document(n, status=state) for n, state in enumerate(sorted(OPEN), start=1)])
     assert len(hanh.queue.listing(Mailbox.QUEUE).ids) == len(OPEN)
-
-
-def test_dates_follow_a_new_calendar_at_the_next_start(desk: Profile) -> None:
-    before = desk.queue.lines(["c_1"])["c_1"].due_on
-    desk.close()
-    row = desk.law.calendar.dated(date(2025, 9, 2))
-    assert row is not None
-    holiday = replace(row, on=date(2025, 9, 9))
-    calendar = desk.law.calendar.with_days([holiday], version="one more holiday")
-    desk.law = replace(desk.law, calendar=calendar)
-    desk.open()
-    assert str(before) == "2025-09-09"
-    assert str(desk.queue.lines(["c_1"])["c_1"].due_on) == "2025-09-10"

@@ -94,8 +94,8 @@ def read_history(events: Iterable[ClockEvent]) -> ClockHistory:
         return [day for day in days[kind] if day >= received_on] if kind in days else []
 
     is_held = not returns or _is_open(_spans(receipts, returns))
-    pauses = _spans(since(INFO_REQUESTED), since(INFO_RECEIVED)) if INFO_REQUESTED in days else ()
-    answers = _spans(since(REPLY_SENT), since(ANSWER_RETURNED)) if REPLY_SENT in days else ()
+    pauses = _spans(since(INFO_REQUESTED), since(INFO_RECEIVED)) if INFO_REQUESTED in days else []
+    answers = _spans(since(REPLY_SENT), since(ANSWER_RETURNED)) if REPLY_SENT in days else []
     return ClockHistory(
         received_on=received_on,
         pauses=tuple([Pause(*span) for span in pauses]) if pauses else (),

@@ -119,7 +119,7 @@ class _Counting:
                 case.channel, Step.ANSWER, history.received_on, agency=case.agency
             )
         rule = self._rules[use]
-        if history.received_at is not None:
+        if rule is not None and rule.minds_the_hour:
             return self._counted(history, rule)
         alike = (history.received_on, id(rule), history.pauses)
         if alike not in self._found:

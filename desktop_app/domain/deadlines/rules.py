@@ -123,6 +123,13 @@ class Rule:
         """The rule whose term is counted: the predecessor's, provisionally, where this one has no days."""
         return self if self.term is not None or self.predecessor is None else self.predecessor
 
+    @property
+    def minds_the_hour(self) -> bool:
+        """Whether the hour of the receipt, and not its day alone, moves the date."""
+        term = self.counted_by.term
+        in_hours = term is not None and term.unit is Unit.HOUR
+        return in_hours or self.late_receipt is not LateReceipt.SAME_DAY
+
     def holds_on(self, day: date) -> bool:
         """Whether the rule was in force on `day`."""
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
