@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from desktop_app import __version__
+from desktop_app.backup_keeper import BackupKeeper
 from desktop_app.case_queue import CaseQueue
 from desktop_app.casework import Casework
 from desktop_app.domain.changes import Changes
@@ -55,6 +56,7 @@ class Desk:
     service: SyncService
     publish: Callable[[Changes], None]
     copies: OpenedCopies
+    keeper: BackupKeeper
     _person: Person | None = field(default=None)
     _reminders: Reminders | None = field(default=None)
 
@@ -103,6 +105,7 @@ class Desk:
     def close(self) -> None:
         """Stop the threads and close the files."""
         self.service.stop()
+        self.keeper.stop()
         self.store.close()
         self.copies.wipe()
 
@@ -155,7 +158,8 @@ def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes
     )
     copies = OpenedCopies(folder)
     copies.wipe()
-    desk = Desk(profile, around, store, service, publish, copies)
+    keeper = BackupKeeper(lambda: store.backups.make(store.work, around.clock.now()))
+    desk = Desk(profile, around, store, service, publish, copies, keeper)
     desks.append(desk)
     return desk
 

@@ -11,6 +11,8 @@ import platformdirs
 
 APPLICATION = "Nguoidan Desk"
 DATA_DIR_VARIABLE = "NGUOIDAN_DATA_DIR"
+SET_ASIDE = "set-aside"
+"""The folder in a profile for files that could not be used; whatever is in it is kept."""
 
 
 @dataclass(frozen=True, slots=True)

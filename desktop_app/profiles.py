@@ -8,11 +8,11 @@ import json
 import secrets as chance
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop_app.domain.errors import KeyMissing
-from desktop_app.paths import Paths
+from desktop_app.paths import SET_ASIDE, Paths, private_folder
 from desktop_app.secrets import SecretStore
 
 KEY_BYTES = 32
@@ -79,11 +79,21 @@ def data_key(profile: Profile, folder: Path, secrets: SecretStore) -> bytes:
     """
     held = held_key(profile, secrets)
     if held is None:
-        if (folder / "work.db").exists():
+        if any((folder / name).exists() for name in ("work.db", "backups")):
             raise KeyMissing
         held = chance.token_bytes(KEY_BYTES)
         secrets.set(_account(profile), base64.b64encode(held).decode())
     return held
+
+
+def begin_anew(folder: Path, now: datetime) -> None:
+    """Set aside all that does not open with the present key; nothing is deleted. Raises OSError."""
+    aside = private_folder(
+        private_folder(folder / SET_ASIDE) / f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}-no-key"
+    )
+    for there in sorted(folder.iterdir()):
+        if there.name != SET_ASIDE:
+            there.replace(aside / there.name)
 
 
 def held_key(profile: Profile, secrets: SecretStore) -> bytes | None:

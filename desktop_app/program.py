@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack, closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from desktop_app import __version__, bootstrap
@@ -13,11 +14,18 @@ from desktop_app.controls import FileShelf, FirstRun, SyncButtons, Training
 from desktop_app.crash import CrashWatch
 from desktop_app.desk import Desk, Surroundings, open_desk
 from desktop_app.domain.clock import Clock
-from desktop_app.domain.errors import AlreadyRunning, DeskError
+from desktop_app.domain.errors import (
+    AlreadyRunning,
+    DeskError,
+    KeyringTrouble,
+    LittleRoom,
+    NotWritable,
+    StoreTrouble,
+)
 from desktop_app.domain.trusted_now import Trust
 from desktop_app.legal_data import law
 from desktop_app.paths import Paths
-from desktop_app.profiles import Profiles
+from desktop_app.profiles import Profile, Profiles, begin_anew
 from desktop_app.secrets import SecretStore
 from desktop_app.settings import SettingsFiles
 from desktop_app.signing_in import SigningIn
@@ -28,6 +36,9 @@ from ui.browser import SystemBrowser
 from ui.change_feed import ChangeFeed
 from ui.main_window import MainWindow
 from ui.screens.first_run import FirstRunScreen
+from ui.screens.restored import RestoredScreen
+from ui.screens.start_page import StartPage
+from ui.screens.start_trouble import StartTroubleScreen
 from ui.soon import discard, soon
 from ui.window_place import WindowPlace
 from ui.workplace import ReminderControl, Run, TrainingControl, TrainingRole, Workplace
@@ -77,7 +88,7 @@ class Program:
         self._browser = SystemBrowser(copy_link=self._settings.text("sign_in_browser") == "copy-link")
         self._http = self._stack.enter_context(bootstrap.transport(clock))
         self._end_place: Callable[[], None] = _nothing
-        self.window: MainWindow | FirstRunScreen | None = None
+        self.window: MainWindow | FirstRunScreen | StartPage | None = None
         self.work: Workplace | None = None
         self._stack.callback(self.end)
 
@@ -107,20 +118,39 @@ class Program:
         if profile is None:
             self._introduce(around)
             return
-        desk = open_desk(around, profile, self._feed.publish)
+        try:
+            desk = open_desk(around, profile, self._feed.publish)
+        except (KeyringTrouble, StoreTrouble) as trouble:
+            self._tell(trouble, profile)
+            return
         if desk.me is None:  # it was signed in, but the first copy never came
             desk.close()
             self._introduce(around)
             return
         Profiles(self._paths).touch(profile, self._clock.now())
-        self._sit_down(desk, training=None)
+        self._welcome(desk, training=None)
+
+    def _tell(self, trouble: DeskError, profile: Profile) -> None:
+        """A page instead of the window, until the work can be opened or the officer begins anew."""
+        page = StartTroubleScreen(trouble)
+        page.try_again.connect(lambda: soon(self._open_or_introduce))
+        page.begin_anew.connect(lambda: soon(partial(self._begin_anew, profile)))
+        self._change_window(page, _nothing)
+
+    def _begin_anew(self, profile: Profile) -> None:
+        try:
+            begin_anew(self._paths.profile(profile.id), self._clock.now())
+        except OSError:
+            self._tell(NotWritable(), profile)
+        else:
+            self._open_or_introduce()
 
     def _introduce(self, around: Surroundings) -> None:
         first_run = FirstRun(
             around,
             self._browser,
             publish=self._feed.publish,
-            finished=lambda desk: soon(lambda: self._sit_down(desk, training=None)),
+            finished=lambda desk: soon(lambda: self._welcome(desk, training=None)),
             training=lambda: soon(self._change_to_training),
         )
         self._change_window(FirstRunScreen(first_run), first_run.close)
@@ -162,9 +192,25 @@ class Program:
             play=lambda other: soon(lambda: self._play(ground, other, around, beside=beside)),
             leave=lambda: soon(self._leave),
         )
-        self._sit_down(desk, training=training)
+        self._welcome(desk, training=training)
 
     # windows
+
+    def _welcome(self, desk: Desk, *, training: TrainingControl | None) -> None:
+        """This desk's window; before it, what came back if its work had to be restored."""
+        restored = desk.store.restored.unread()
+        if restored is None:
+            self._sit_down(desk, training=training)
+            return
+
+        def go_on() -> None:
+            desk.store.restored.read()
+            self._end_place = _nothing  # the desk goes on in its window
+            self._sit_down(desk, training=training)
+
+        page = RestoredScreen(restored, self._clock.now())
+        page.was_read.connect(lambda: soon(go_on))
+        self._change_window(page, desk.close)
 
     def _sit_down(self, desk: Desk, *, training: TrainingControl | None) -> None:
         """Open this desk's window in place of the one there is."""
@@ -185,8 +231,13 @@ class Program:
 
         self._change_window(window, end)
         desk.service.start()
+        desk.keeper.start()
+        if desk.store.room.is_little:
+            window.report(LittleRoom(free=desk.store.room.free))
 
-    def _change_window(self, window: MainWindow | FirstRunScreen, end_place: Callable[[], None]) -> None:
+    def _change_window(
+        self, window: MainWindow | FirstRunScreen | StartPage, end_place: Callable[[], None]
+    ) -> None:
         """The new window is there before the old one goes, so that the program does not end in between."""
         old, end_old = self.window, self._end_place
         self.window, self._end_place = window, end_place

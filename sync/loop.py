@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from desktop_app.domain.changes import SyncPhase
+from desktop_app.domain.errors import StoreTrouble
 from sync.back_off import LONGEST_ORDER, BackOff
 from sync.ports import Clock, Rng
 from sync.run import RunResult
@@ -107,7 +108,8 @@ class SyncLoop:
         except Exception as bug:  # noqa: BLE001 - whatever it is, the desk goes on
             place = traceback.extract_tb(bug.__traceback__)[-1]
             name = type(bug).__name__
-            log.error("run ended by %s in %s, line %s", name, place.name, place.lineno)  # noqa: TRY400
+            if not (self._stopping and isinstance(bug, StoreTrouble)):  # the store may be closed by then
+                log.error("run ended by %s in %s, line %s", name, place.name, place.lineno)  # noqa: TRY400
             return RunResult(0, 0, waiting=0, needs_person=0, state=SyncPhase.WAITING, trouble=name)
 
     def _settle(self, result: RunResult) -> None:

@@ -46,6 +46,7 @@ class Database:
         self._encrypted = encrypted
         self._turn = WriteTurn()
         self.after_commit: Callable[[Database], None] | None = None
+        self._closed = False
         self._engines: list[Engine] = []
         self._writer = self._engine("BEGIN IMMEDIATE")
         self._reader = self._engine("BEGIN", "query_only=ON")
@@ -136,7 +137,11 @@ class Database:
             unfinished.unlink(missing_ok=True)
 
     def close(self) -> None:
-        """End every connection; the last one folds the write-ahead log into the file."""
+        """End every connection; the last one folds the write-ahead log into the file.
+
+        A thread that still comes afterwards gets a StoreTrouble, and makes no new file where this one was.
+        """
+        self._closed = True
         for engine in self._engines:
             engine.dispose()
 
@@ -168,6 +173,8 @@ class Database:
         return engine
 
     def _connect(self, *pragmas: str) -> sqlcipher.Connection:
+        if self._closed:
+            raise StoreTrouble
         connection = sqlcipher.connect(
             str(self.path), timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
         )

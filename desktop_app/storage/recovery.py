@@ -9,7 +9,6 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
 
 import sqlcipher3.dbapi2 as sqlcipher
 
@@ -17,7 +16,7 @@ from desktop_app.domain.actions import WAITING
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import DiskFull, NotWritable, StoreDamaged, WrongKey
 from desktop_app.domain.restored import Cause, Restored
-from desktop_app.paths import private_folder
+from desktop_app.paths import SET_ASIDE, private_folder
 from desktop_app.storage.backups import Backup, Backups
 from desktop_app.storage.database import Connection, Database, damage_mark, settle
 from desktop_app.storage.keys import derived_key
@@ -31,7 +30,6 @@ from desktop_app.storage.salvage import Found, salvage
 from desktop_app.storage.store import CACHE_FILE, WORK_FILE, Store
 from desktop_app.storage.tables import case_view, draft, outbox, shows_work, work
 
-SET_ASIDE: Final = "set-aside"
 _IN_WORK, _READY = "restoring", "work.restored"
 _WITH_LOG = (WORK_FILE, f"{WORK_FILE}-wal", f"{WORK_FILE}-shm")
 

@@ -14,6 +14,7 @@ from desktop_app.domain.errors import StoreDamaged, WrongKey
 from desktop_app.domain.feed import Scope
 from desktop_app.domain.people import Person
 from desktop_app.storage.audit import Audit
+from desktop_app.storage.backups import Backups
 from desktop_app.storage.clock_sample import ClockSample
 from desktop_app.storage.conflicts import Conflicts
 from desktop_app.storage.database import Database, damage_mark
@@ -72,6 +73,7 @@ class Store:
         self.meta = Meta(work_db)
         self.restored = RestoreNote(work_db)
         self.room = Room(blobs.parent)
+        self.backups = Backups(blobs.parent, derived_key(dek, "work"))
         self.audit = Audit()
         self.drafts = Drafts(work_db, cache_db)
         self.conflicts = Conflicts(work_db, cache_db)

@@ -11,7 +11,14 @@ import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import exc, insert, select
 
-from desktop_app.domain.errors import CipherMissing, DiskFull, StoreDamaged, StoreNewer, WrongKey
+from desktop_app.domain.errors import (
+    CipherMissing,
+    DiskFull,
+    StoreDamaged,
+    StoreNewer,
+    StoreTrouble,
+    WrongKey,
+)
 from desktop_app.domain.feed import Scope
 from desktop_app.legal_data import law
 from desktop_app.storage.database import Database
@@ -172,6 +179,15 @@ def test_a_verb_that_is_saved_does_not_fail_for_a_cache_without_room(
         connection.exec_driver_sql("DROP TRIGGER full")
     profile.restart()
     assert profile.status() == "in_progress"
+
+
+def test_a_closed_file_is_never_made_anew(profile: Profile) -> None:
+    """A thread that comes too late would leave an empty file where the work was set aside."""
+    profile.close()
+    (profile.folder / "work.db").rename(profile.folder / "aside.db")
+    with pytest.raises(StoreTrouble):
+        profile.store.meta.set("k", "v")
+    assert not (profile.folder / "work.db").exists()
 
 
 def test_an_error_never_quotes_what_was_written(profile: Profile) -> None:

@@ -16,9 +16,10 @@ from desktop_app.domain.errors import StoreNewer, WrongKey
 from desktop_app.domain.outgoing import OutboxFilter
 from desktop_app.domain.restored import Cause, Restored
 from desktop_app.legal_data import law
+from desktop_app.paths import SET_ASIDE
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.keys import derived_key
-from desktop_app.storage.recovery import SET_ASIDE, open_store
+from desktop_app.storage.recovery import open_store
 from desktop_app.storage.store import Store
 from tests.storage.builders import DEK, HANH, Profile, StillClock, document
 
