@@ -23,6 +23,7 @@ def sync(data_dir: Path | None, *, profile: str | None, as_json: bool) -> int:
         lock.acquire()
         with bootstrap.opened(paths, profile) as desk:
             result = desk.service.run_once()
+            unread = desk.store.restored.unread()
     except AlreadyRunning as running:
         _complain(running)
         return LOCKED
@@ -38,6 +39,9 @@ def sync(data_dir: Path | None, *, profile: str | None, as_json: bool) -> int:
             f"Đã gửi {result.pushed}, đã nhận {result.pulled}, "
             f"còn chờ {result.waiting}, cần quyết định {result.needs_person}."
         )
+    if unread is not None:
+        print("Dữ liệu làm việc đã được khôi phục: mở ứng dụng để đọc, sau đó mới gửi.", file=sys.stderr)
+        return NEEDS_PERSON
     if result.state in (SyncPhase.OFFLINE, SyncPhase.WAITING, SyncPhase.SIGNED_OUT):
         return NOT_REACHED
     return NEEDS_PERSON if result.needs_person or result.waiting else QUIET

@@ -8,9 +8,10 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app import __version__
+from desktop_app.domain.clock import LEGAL_ZONE
 from desktop_app.domain.errors import DeskError, StoreTrouble
 from desktop_app.paths import Paths
 from desktop_app.profiles import Profile, Profiles, held_key
@@ -19,8 +20,12 @@ from desktop_app.settings import Settings
 from sync.connection_check import check_connection
 from sync.transport import HttpTransport
 
+if TYPE_CHECKING:
+    from desktop_app.storage.examination import BackupState
+
 LITTLE_SPACE = 500 * 1024 * 1024  # bytes
 CLOCK_TOLERANCE = timedelta(minutes=5)
+BACKUP_TOLERANCE = timedelta(hours=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +87,42 @@ def _profiles(paths: Paths, secrets_of: Callable[[Profile], SecretStore]) -> lis
     profiles = Profiles(paths).all()
     if not profiles:
         return [Finding("profiles", well=True, fact="chưa có người dùng nào trên máy này")]
-    return [_profile(paths, secrets_of(profile), profile) for profile in profiles]
+    return [finding for profile in profiles for finding in _profile(paths, secrets_of(profile), profile)]
 
 
-def _profile(paths: Paths, secrets: SecretStore, profile: Profile) -> Finding:
-    from desktop_app.storage.examination import work_version  # late: loads the databases
+def _profile(paths: Paths, secrets: SecretStore, profile: Profile) -> list[Finding]:
+    from desktop_app.storage.examination import backup_state, work_version  # late: loads the databases
 
     what = f"profile {profile.id}"
     folder = paths.profiles / profile.id
+    copies: Finding | None = None
     try:
         key = held_key(profile, secrets)
         if key is None:
-            return Finding(what, well=False, fact="kho khóa không có khóa của hồ sơ này")
+            return [Finding(what, well=False, fact="kho khóa không có khóa của hồ sơ này")]
+        copies = _copies(f"backup {profile.id}", backup_state(folder, key))
         version = work_version(folder, key)
     except StoreTrouble as trouble:
-        return Finding(what, well=False, fact=f"cơ sở dữ liệu: {type(trouble).__name__}")
+        broken = Finding(what, well=False, fact=f"cơ sở dữ liệu: {type(trouble).__name__}")
+        return [broken] if copies is None else [broken, copies]
     except DeskError as trouble:
-        return Finding(what, well=False, fact=f"kho khóa: {type(trouble).__name__}")
-    return Finding(what, well=True, fact=f"mở được, mã hóa, phiên bản dữ liệu {version}")
+        return [Finding(what, well=False, fact=f"kho khóa: {type(trouble).__name__}")]
+    return [Finding(what, well=True, fact=f"mở được, mã hóa, phiên bản dữ liệu {version}"), copies]
+
+
+def _copies(what: str, state: BackupState) -> Finding:
+    """The copies of the work: the newest, whether it is near enough, and what was set aside."""
+    aside = f"; {state.set_aside} lần giữ riêng tệp cũ" if state.set_aside else ""
+    if state.newest is None:
+        made = "chưa có bản sao"
+    else:
+        made = f"bản sao mới nhất {state.newest.astimezone(LEGAL_ZONE):%d/%m/%Y %H:%M}"
+    late = state.behind > BACKUP_TOLERANCE
+    if late:
+        made += f", cũ hơn dữ liệu {round(state.behind.total_seconds() / 3600)} giờ"
+    if state.failed:
+        made += f", lần chép gần đây không được: {state.failed}"
+    return Finding(what, well=not late and not state.failed, fact=made + aside)
 
 
 def _portal(address: str, transport: HttpTransport) -> list[Finding]:

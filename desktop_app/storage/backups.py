@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.clock import legal_day
+from desktop_app.domain.errors import StoreTrouble
 from desktop_app.paths import private_folder
 from desktop_app.storage.database import Database
 from desktop_app.storage.looking import is_good, looked_at
@@ -36,6 +38,7 @@ class Backups:
 
     def __init__(self, profile: Path, key: bytes) -> None:
         self._folder = profile / FOLDER
+        self._failure = self._folder / "failed"
         self._key = key
 
     def all(self) -> list[Backup]:
@@ -57,8 +60,26 @@ class Backups:
     def make(self, database: Database, now: datetime) -> Backup | None:
         """Copy `database` unless the newest copy says the same; None then. An officer may write meanwhile.
 
-        Raises DiskFull and StoreDamaged; there is no half copy then, and all older ones are still there.
+        Raises DiskFull and StoreDamaged; there is no half copy then, all older ones are still there, and
+        `last_failure` tells it until the next copy.
         """
+        try:
+            made = self._make(database, now)
+        except StoreTrouble as trouble:
+            with suppress(OSError):
+                self._failure.write_text(type(trouble).__name__, encoding="ascii")
+            raise
+        self._failure.unlink(missing_ok=True)
+        return made
+
+    def last_failure(self) -> str:
+        """Class name of the trouble that kept the last copy from being made, or empty."""
+        try:
+            return self._failure.read_text(encoding="ascii")
+        except OSError:
+            return ""
+
+    def _make(self, database: Database, now: datetime) -> Backup | None:
         private_folder(self._folder)
         newest = next(self.good(), None)
         made = Backup(self._folder / f"work-{now.astimezone(UTC):{_STAMP}}.db", now.astimezone(UTC))

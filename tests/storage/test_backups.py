@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.clock import legal_day
-from desktop_app.domain.errors import StoreTrouble
+from desktop_app.domain.errors import StoreDamaged, StoreTrouble
 from desktop_app.storage.backups import DAILY, HOURLY, Backups, worth_keeping
+from desktop_app.storage.examination import backup_state, work_version
 from desktop_app.storage.keys import derived_key
 from desktop_app.storage.looking import looked_at
 from tests.storage.builders import DEK, Profile
@@ -71,9 +72,29 @@ def test_a_disk_that_takes_no_more_leaves_the_older_copies_and_no_half_one(
     profile.work.accept("c_1")
     with _files_of_at_most(40_000), pytest.raises(StoreTrouble):
         backups.make(profile.store.work, profile.clock.pass_by(hours=1))
-    assert [path.name for path in first.path.parent.iterdir()] == [first.path.name]
+    assert {path.name for path in first.path.parent.iterdir()} == {first.path.name, "failed"}
     assert list(backups.good()) == [first]
+    assert backup_state(profile.folder, DEK).failed == backups.last_failure() != ""
     assert backups.make(profile.store.work, profile.clock.now()) is not None
+    assert backups.last_failure() == ""
+
+
+def test_the_doctor_hears_of_a_copy_that_is_far_behind(profile: Profile, backups: Backups) -> None:
+    assert backup_state(profile.folder, DEK).newest is None
+    made = backups.make(profile.store.work, profile.clock.now())
+    assert made is not None
+    then = made.path.stat().st_mtime - 5 * 3600
+    os.utime(made.path, (then, then))
+    state = backup_state(profile.folder, DEK)
+    assert (state.newest, state.behind > timedelta(hours=4)) == (made.at, True)
+
+
+def test_looking_from_outside_makes_no_file_where_there_is_none(profile: Profile) -> None:
+    profile.close()
+    (profile.folder / "work.db").unlink()
+    with pytest.raises(StoreDamaged):
+        work_version(profile.folder, DEK)
+    assert not (profile.folder / "work.db").exists()
 
 
 @contextmanager

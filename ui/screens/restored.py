@@ -130,7 +130,9 @@ class RestoredScreen(StartPage):
             ),
         )
 
+    def as_text(self) -> str:
+        """The page for IT: numbers and case codes only, there is nothing of a citizen on it."""
+        return "\n".join([self._cause(), *(f"{name}: {value}" for name, value in self._facts)])
+
     def _copy(self) -> None:
-        """Numbers and case codes only: there is nothing of a citizen on this page."""
-        lines = [f"{name}: {value}" for name, value in self._facts]
-        QGuiApplication.clipboard().setText("\n".join([self._cause(), *lines]))
+        QGuiApplication.clipboard().setText(self.as_text())
