@@ -59,13 +59,13 @@ class _Again:
             self._set_aside(row)
         else:
             self.made[row.id] = self._copy(row, state=ActionState.QUEUED)
-            self._end(row, handled=True)
+            self._end(row, ActionState.CANCELLED, handled=True)
 
     def _set_aside(self, row: Row[Any]) -> None:
         if row.state == ActionState.ACCEPTED:
             self._copy(row, state=ActionState.CONFLICT, why=self.why, decided_at=self.now)
         else:
-            self._end(row, handled=False)
+            self._end(row, ActionState.BLOCKED, handled=False)
 
     def _copy(self, row: Row[Any], **values: Any) -> str:
         action_id = uuid7(self.now)
@@ -82,11 +82,11 @@ class _Again:
         )
         return action_id
 
-    def _end(self, row: Row[Any], *, handled: bool) -> None:
+    def _end(self, row: Row[Any], state: ActionState, *, handled: bool) -> None:
         """What still waited will never come about as it was: what it builds on did not."""
         mine = outbox.c.id == row.id
         if row.state in WAITING:
-            ended = {"state": ActionState.BLOCKED, "why": self.why, "decided_at": self.now}
+            ended = {"state": state, "why": self.why, "decided_at": self.now}
             self.connection.execute(update(outbox).where(mine).values({**ended, "not_before": None}))
         if row.state in WAITING or row.state in SET_ASIDE:
             self.connection.execute(update(outbox).where(mine).values(handled=handled))

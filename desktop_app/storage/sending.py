@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, case, func, select, union_all, update
@@ -24,6 +24,9 @@ PORTAL_OLDER: Final = "portal-older"
 """Why an action waits that this portal, as it is today, does not know."""
 CLIENT_OLDER: Final = "client-older"
 """Why an action waits that the portal only takes in a newer form."""
+
+LONGEST_WAIT: Final = timedelta(hours=1)
+"""What says that it waits for longer was told so by a clock that has been set right since."""
 
 ReasonToWait = Callable[[str], str]
 """Why the portal does not take commands of this type today; empty when it does."""
@@ -170,7 +173,8 @@ class _Gate:
 
     def _is_due(self, row: Row[Any]) -> bool:
         at_rest = row.state != ActionState.SENDING
-        held = any(until is not None and until > self.now for until in (row.hold_until, row.not_before))
+        waits = (until - self.now for until in (row.hold_until, row.not_before) if until is not None)
+        held = any(timedelta(0) < wait <= LONGEST_WAIT for wait in waits)
         return at_rest and not held and self.accepted.issuperset(json_text.decode(row.after))
 
     def _rests(self, row: Row[Any]) -> bool:

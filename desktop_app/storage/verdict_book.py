@@ -18,6 +18,7 @@ from desktop_app.storage.database import Database
 from desktop_app.storage.drafts import Drafts
 from desktop_app.storage.outbox import Refresh
 from desktop_app.storage.reissue import reissue
+from desktop_app.storage.sending import LONGEST_WAIT
 from desktop_app.storage.tables import outbox, receipt
 from desktop_app.storage.text_back import bring_text_back
 from desktop_app.storage.withdrawal import TARGET, is_withdrawn, mark_cancelled
@@ -213,7 +214,7 @@ def _decided(verdict: Verdict, state: ActionState, now: datetime) -> dict[str, A
     values: dict[str, Any] = {"state": state, "doubted": False, "not_before": None, "why": ""}
     if verdict.verdict == "deferred":
         wait = DEFER_SECONDS if verdict.retry_after is None else verdict.retry_after
-        return {**values, "not_before": now + timedelta(seconds=wait)}
+        return {**values, "not_before": now + timedelta(seconds=min(wait, LONGEST_WAIT.total_seconds()))}
     if state is ActionState.QUEUED:
         return values
     return {

@@ -214,6 +214,8 @@ class Ledger:
             if any(states.get(before) is not ActionState.ACCEPTED for before in action.after):
                 report("I7", f"a {action.type} came through though what it builds on did not")
             place = self._order[action.id]
+            if action.type == ActionType.CANCEL:  # it goes before what it takes back, and all behind that
+                place = last.get(action.case_id, place)
             if place < last.get(action.case_id, -1):
                 report("I7", "two commands of a case took effect in the wrong order")
             last[action.case_id] = place
@@ -225,7 +227,8 @@ class Ledger:
             report("I3", f"a {action.type} is {action.state}, its effect is there: {has_effect}")
         verdict = self._verdicts.get(action.id)
         never_looked_at = verdict is None and action.state is not ActionState.ACCEPTED
-        if not never_looked_at and verdict != action.state:
+        taken_back = action.state is ActionState.CANCELLED and verdict in ("rejected", "blocked")
+        if not never_looked_at and not taken_back and verdict != action.state:
             report("I3", f"a {action.type} is {action.state} here and {verdict} at the portal")
 
     def _receipt_proves(self, desk: Desk, action: Action) -> None:

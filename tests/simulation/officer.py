@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import timedelta
 
-from desktop_app.domain.actions import SET_ASIDE, Action, ActionState, ActionType
+from desktop_app.domain.actions import SET_ASIDE, Action, ActionType
 from desktop_app.domain.approval import clean_text
 from desktop_app.domain.case import Case
 from desktop_app.domain.clock import legal_day
@@ -125,7 +125,7 @@ class Officer:
         """Take an action back, or deal with one that was refused."""
         desk, world = self.desk, self.desk.world
         actions = desk.actions()
-        back = [one for one in actions if one.state is ActionState.QUEUED and one.seq is None]
+        back = [one for one in actions if one.may_be_taken_back]
         aside = [one for one in actions if one.state in SET_ASIDE and not one.handled]
         chosen = world.random.choice([*back, *aside, None])
         if chosen is None:

@@ -91,6 +91,9 @@ class QuickConnection:
             )
             for group, one in enumerate(sets or [None])
         ]
+        for column in compiled.insert_prefetch if compiled.isinsert else ():  # defaults given in the tables
+            for one in values:
+                one[column.key] = column.default.arg
         text, order, processors = compiled.string, compiled.positiontup, compiled._bind_processors
         if compiled.literal_execute_params or compiled.post_compile_params:
             expanded = compiled._process_parameters_for_postcompile(values[0])

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 
 import pytest
 
 from desktop_app.domain.actions import Action, ActionState, Verdict
 from desktop_app.domain.errors import TooLate
-from tests.storage.builders import Profile, accepted, document
+from tests.storage.builders import NOW, Profile, accepted, document
 
 GONE = "cancelled"
 
@@ -143,6 +144,22 @@ def test_what_was_refused_while_one_that_builds_on_it_was_in_doubt_blocks_it(pro
     profile.store.sending.doubt([saved.id, submitted.id])
     profile.answer(Verdict(saved.id, "rejected", why="not-yours"), Verdict(submitted.id, "unknown"))
     assert state(profile, submitted.id) == (ActionState.BLOCKED, "predecessor")
+
+
+def test_a_hold_told_by_a_wrong_clock_ends_when_the_clock_is_right(profile: Profile) -> None:
+    with profile.store.work.write() as connection:
+        profile.store.outbox.add(
+            connection,
+            case_id="c_1",
+            type="note",
+            args={"text": "Máy chạy trước ba ngày."},
+            expect={},
+            base_version=1,
+            actor="u_hanh",
+            made_at=NOW,
+            hold_until=NOW + timedelta(days=3),
+        )
+    assert len(profile.take_batch()) == 1
 
 
 def test_a_type_that_the_portal_does_not_take_waits_with_the_reason_and_goes_to_a_newer_one(
