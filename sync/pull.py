@@ -4,83 +4,121 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, Protocol, TypeVar
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import CursorExpired
 from desktop_app.domain.feed import FeedPage, Scope, SnapshotPage
-from desktop_app.storage.store import Store
-from desktop_app.storage.truth import CASE, CasesRead, read_cases
+from desktop_app.storage.database import Database
+from desktop_app.storage.leaving import Leaving
+from desktop_app.storage.truth import CASE, CasesRead, Truth, read_cases
+from sync.gate import Gate
 from sync.kill_points import kill_point
 from sync.portal import Portal
 from sync.prefetch import ReadAhead
 
-PAGES_A_COMMIT = 5
+PAGES_A_COMMIT: Final = 5
+PAGES_HELD: Final = 10
+"""Pages kept back while it is not known how many open cases leave with them."""
 
 Committed = Callable[[Changes, int], None]
 """Told after each commit: what changed, and how many cases came with it."""
 
 
-def pull(portal: Portal, store: Store, scope: Scope, *, limit: int, committed: Committed) -> None:
-    """Bring `scope` up to date. Raises the PortalTrouble that ended it."""
-    try:
-        _pull(portal, store, scope, limit, committed)
-    except CursorExpired:
-        store.truth.forget_cursor(scope)
-        _pull(portal, store, scope, limit, committed)
+class Copy(Protocol):
+    """What is pulled into: the profile's cache, or a new one beside it."""
+
+    @property
+    def truth(self) -> Truth: ...
+
+    @property
+    def leaving(self) -> Leaving: ...
+
+    @property
+    def cache(self) -> Database: ...
 
 
-def _pull(portal: Portal, store: Store, scope: Scope, limit: int, committed: Committed) -> None:
-    if store.truth.cursor(scope) is None:
-        _first_copy(portal, store, scope, limit, committed)
-    _changes(portal, store, scope, limit, committed)
+@dataclass(frozen=True, slots=True)
+class Pull:
+    """One scope, brought up to date by `go`. Without a gate nothing that is here can be lost by it."""
 
+    portal: Portal
+    copy: Copy
+    scope: Scope
+    limit: int
+    committed: Committed
+    gate: Gate | None = None
 
-def _first_copy(portal: Portal, store: Store, scope: Scope, limit: int, committed: Committed) -> None:
-    begun = store.truth.snapshot_state(scope)
-    first = portal.snapshot(scope, begun.page if begun else None, limit=limit)
-    if begun is None or begun.page is None:
-        store.truth.begin_snapshot(scope, first.feed_cursor)
-    elif begun.feed_cursor != first.feed_cursor:  # the pages before this one belong to another copy
-        raise CursorExpired
+    def go(self) -> None:
+        """Raises the PortalTrouble that ended it; what was committed by then stays."""
+        if self.copy.truth.cursor(self.scope) is None:
+            self._first_copy()
+        self._changes()
+        if self.gate is not None:
+            self.gate.passed()
 
-    def rest() -> Iterator[_Fetched[SnapshotPage]]:
-        page = first
-        while page.next_page is not None:
-            page = portal.snapshot(scope, page.next_page, limit=limit)
-            yield _fetched(page)
+    def _first_copy(self) -> None:
+        truth = self.copy.truth
+        begun = truth.snapshot_state(self.scope)
+        first = self.portal.snapshot(self.scope, begun.page if begun else None, limit=self.limit)
+        if begun is None or begun.page is None:
+            truth.begin_snapshot(self.scope, first.feed_cursor)
+        elif begun.feed_cursor != first.feed_cursor:  # the pages before this one belong to another copy
+            raise CursorExpired
 
-    complete = False
-    with ReadAhead(_fetched(first), rest() if first.next_page else None) as ahead:
-        while fetched := ahead.take(_pages(store)):
+        def rest() -> Iterator[_Fetched[SnapshotPage]]:
+            page = first
+            while page.next_page is not None:
+                page = self.portal.snapshot(self.scope, page.next_page, limit=self.limit)
+                yield _fetched(page)
+
+        complete = False
+        with ReadAhead(_fetched(first), rest() if first.next_page else None) as ahead:
+            while fetched := ahead.take(self._pages()):
+                kill_point("before-page-commit")
+                pages = [one.page for one in fetched]
+                changes = truth.apply_snapshot_page(self.scope, pages, _cases(fetched))
+                self.committed(changes, _count(fetched))
+                complete = pages[-1].next_page is None
+        if complete:
+            if self.gate is not None:
+                self.gate.takes(self.copy.leaving.left_out())
+            self.committed(truth.finish_snapshot(self.scope), 0)
+
+    def _changes(self) -> None:
+        cursor = self.copy.truth.cursor(self.scope)
+        if cursor is None:  # the first copy was cut short
+            return
+        first = self.portal.changes(self.scope, cursor, limit=self.limit)
+        if first.cursor == cursor and not first.items:
+            return
+
+        def rest() -> Iterator[_Fetched[FeedPage]]:
+            page = first
+            while page.more:
+                page = self.portal.changes(self.scope, page.cursor, limit=self.limit)
+                yield _fetched(page)
+
+        held: list[_Fetched[FeedPage]] = []
+        with ReadAhead(_fetched(first), rest() if first.more else None) as ahead:
+            while fetched := ahead.take(self._pages()):
+                held += fetched
+                leaves = self.gate is not None and self.gate.removes(_removed(fetched))
+                if (leaves or len(held) > len(fetched)) and held[-1].page.more and len(held) < PAGES_HELD:
+                    continue
+                self._keep(held)
+                held = []
+
+    def _keep(self, fetched: Sequence[_Fetched[FeedPage]]) -> None:
+        while fetched:
             kill_point("before-page-commit")
-            pages = [one.page for one in fetched]
-            changes = store.truth.apply_snapshot_page(scope, pages, _cases(fetched))
-            committed(changes, sum(one.count for one in fetched))
-            complete = pages[-1].next_page is None
-    if complete:
-        committed(store.truth.finish_snapshot(scope), 0)
+            part, fetched = fetched[: (most := self._pages())], fetched[most:]
+            changes = self.copy.truth.apply_changes(self.scope, [one.page for one in part], _cases(part))
+            self.committed(changes, _count(part))
 
-
-def _changes(portal: Portal, store: Store, scope: Scope, limit: int, committed: Committed) -> None:
-    cursor = store.truth.cursor(scope)
-    if cursor is None:  # the first copy was cut short
-        return
-    first = portal.changes(scope, cursor, limit=limit)
-    if first.cursor == cursor and not first.items:
-        return
-
-    def rest() -> Iterator[_Fetched[FeedPage]]:
-        page = first
-        while page.more:
-            page = portal.changes(scope, page.cursor, limit=limit)
-            yield _fetched(page)
-
-    with ReadAhead(_fetched(first), rest() if first.more else None) as ahead:
-        while fetched := ahead.take(_pages(store)):
-            kill_point("before-page-commit")
-            changes = store.truth.apply_changes(scope, [one.page for one in fetched], _cases(fetched))
-            committed(changes, sum(one.count for one in fetched))
+    def _pages(self) -> int:
+        """A person who waits for the write turn gets it after one page."""
+        return 1 if self.copy.cache.person_waits else PAGES_A_COMMIT
 
 
 Page = TypeVar("Page", FeedPage, SnapshotPage)
@@ -93,11 +131,6 @@ class _Fetched(Generic[Page]):
     page: Page
     cases: CasesRead
 
-    @property
-    def count(self) -> int:
-        """How many cases the page tells of, those that leave among them."""
-        return sum(item.type == CASE for item in self.page.items)
-
 
 def _fetched(page: Page) -> _Fetched[Page]:
     return _Fetched(page, read_cases(page.items))
@@ -107,6 +140,11 @@ def _cases(fetched: Sequence[_Fetched[Any]]) -> CasesRead:
     return {key: case for one in fetched for key, case in one.cases.items()}
 
 
-def _pages(store: Store) -> int:
-    """A person who waits for the write turn gets it after one page."""
-    return 1 if store.cache.person_waits else PAGES_A_COMMIT
+def _count(fetched: Sequence[_Fetched[Any]]) -> int:
+    """How many cases the pages tell of, those that leave among them."""
+    return sum(item.type == CASE for one in fetched for item in one.page.items)
+
+
+def _removed(fetched: Sequence[_Fetched[FeedPage]]) -> set[str]:
+    removals = (item for one in fetched for item in one.page.items if item.op == "remove")
+    return {item.id for item in removals if item.type == CASE}

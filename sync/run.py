@@ -13,13 +13,13 @@ from desktop_app.domain.errors import (
     BatchTooLarge,
     ClientTooOld,
     DeskError,
+    ManyCasesGone,
     OtherOfficer,
     PortalBusy,
     PortalFault,
     PortalUnreachable,
     SignInNeeded,
 )
-from desktop_app.domain.feed import Scope
 from desktop_app.domain.outgoing import ClockStamp
 from desktop_app.left_work import LeftWork
 from desktop_app.storage.store import Store
@@ -27,8 +27,9 @@ from sync.batch_size import BatchSize
 from sync.clock_offset import TrustedTime
 from sync.confirm import confirm
 from sync.enrolment import NOT_THIS_DEVICE, enrolled, forget_device
+from sync.inflow import Inflow
 from sync.portal import Portal
-from sync.pull import Committed, pull
+from sync.pull import Committed
 from sync.push import Push
 from sync.restored import follow_epoch
 from sync.verdicts import Keeper
@@ -124,8 +125,7 @@ class Run:
                 return trouble
             self.versions.check_pulling()
             self.store.room.check_fetching()
-            for scope in (Scope.REF, Scope.ME):
-                self._pull(scope)
+            self._pull()
             if trouble is not None:
                 return trouble
         return None
@@ -164,12 +164,12 @@ class Run:
             ConflictWork(self.store, me, self.time, self.publish, hold_seconds=0).settle_alone()
             LeftWork(self.store, me, self.time, self.publish, hold_seconds=0).sweep_left_texts()
 
-    def _pull(self, scope: Scope) -> None:
+    def _pull(self) -> None:
         def count(changes: Changes, cases: int) -> None:
             self.pulled += cases
             self.committed(changes, cases)
 
-        pull(self.portal, self.store, scope, limit=self.page_size, committed=count)
+        Inflow(self.portal, self.store, self.page_size, count, self.time.now).go()
 
     def _stamp(self) -> ClockStamp:
         offset = round(self.time.offset().total_seconds() * 1000)
@@ -185,7 +185,7 @@ def phase_of(trouble: DeskError | None, needs_person: int) -> SyncPhase:
             return SyncPhase.SIGNED_OUT
         case PortalUnreachable():
             return SyncPhase.OFFLINE
-        case ClientTooOld() | AccessRefused() | OtherOfficer():
+        case ClientTooOld() | AccessRefused() | OtherOfficer() | ManyCasesGone():
             return SyncPhase.NEEDS_PERSON
         case _:
             return SyncPhase.WAITING

@@ -18,10 +18,12 @@ from desktop_app.storage.backups import Backups
 from desktop_app.storage.clock_sample import ClockSample
 from desktop_app.storage.conflicts import Conflicts
 from desktop_app.storage.database import Database, damage_mark
+from desktop_app.storage.departure_book import DepartureBook
 from desktop_app.storage.drafts import Drafts, cases_with_work
 from desktop_app.storage.files import Files
 from desktop_app.storage.keys import derived_key
 from desktop_app.storage.law_book import LawBook
+from desktop_app.storage.leaving import Leaving
 from desktop_app.storage.left_texts import LeftTexts
 from desktop_app.storage.mark import Mark
 from desktop_app.storage.meta import Meta
@@ -72,20 +74,22 @@ class Store:
         self.warnings = WarningLog(work_db)
         self.meta = Meta(work_db)
         self.restored = RestoreNote(work_db)
+        self.departures = DepartureBook(self.meta)
         self.room = Room(blobs.parent)
         self.backups = Backups(blobs.parent, derived_key(dek, "work"))
         self.audit = Audit()
         self.drafts = Drafts(work_db, cache_db)
         self.conflicts = Conflicts(work_db, cache_db)
+        self.left_texts = LeftTexts(work_db, cache_db, self.audit)
         self.seen = Seen()
         self.views = Views(work_db, cache_db, me=me, laws=self.laws)
         self.open_cases = OpenCases(work_db, cache_db, self.laws)
         refresh = partial(self.views.update, person=False)
         self.outbox = Outbox(work_db, refresh)
         self.sending = Sending(work_db, refresh)
-        self.left_texts = LeftTexts(work_db, cache_db, self.audit)
         self.reference = Reference(cache_db, me)
         self.queries = Queries(cache_db, self.reference)
+        self.leaving = Leaving(cache_db)
         self.uploads = Uploads(work_db)
         self.files = Files(blobs, cache_db, dek, self.uploads.kept)
         self.truth = Truth(
