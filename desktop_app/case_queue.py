@@ -23,14 +23,16 @@ from desktop_app.domain.projection import project
 from desktop_app.domain.uploads import Upload
 from desktop_app.domain.workflow import allowed
 from desktop_app.law_questions import LawQuestions
+from desktop_app.storage.dating import agency_key
 from desktop_app.storage.view_row import case_clocks
 
 
 @dataclass(frozen=True, slots=True)
 class DeadlineView:
-    """The answer's due date and, day by day, how it came about."""
+    """The answer's due date and, day by day, how it came about; `calendar` is the version counted by."""
 
     clocks: CaseClocks
+    calendar: str
     ledger: tuple[LedgerEntry, ...]
     progress: Duty | None  # the update owed next, while the answer is late
     working_days_left: int | None  # after today, up to and including the due day; None without a day to come
@@ -215,13 +217,17 @@ class CaseQueue(LawQuestions, ConflictQuestions):
         law = self._store.laws.of(truth)
         clocks = case_clocks(truth, actions, law)
         received = clocks.history.received_on
-        pause_rule = law.rules.find(truth.channel, Step.SUPPLEMENT, received) if received else None
+        pause_rule = None
+        if received is not None:
+            whose = agency_key(truth.agency)
+            pause_rule = law.rules.find(truth.channel, Step.SUPPLEMENT, received, agency=whose)
         today, due_on = self.today(), clocks.answer.due_on
         left = None
         if due_on is not None and due_on >= today and clocks.is_running:
             left = law.calendar.count(today, due_on, Unit.WORKING_DAY)
         return DeadlineView(
             clocks,
+            law.calendar.version,
             ledger(clocks.answer, law.calendar, pause_rule=pause_rule),
             progress=progress_mark(clocks, law.calendar, today=today),
             working_days_left=left,

@@ -88,12 +88,14 @@ def _answer(args: argparse.Namespace, *, today: date) -> str:
     book = _law_with(args.rules, args.calendar)
     channel = _one_of("Kênh", args.channel, sorted(book.rules.channels))
     step = Step(_one_of("Bước", args.step, [step.value for step in Step]))
+    if not args.received:
+        raise ArgumentRefused("Chưa có ngày nhận. Thêm --received NĂM-THÁNG-NGÀY, ví dụ 2017-07-10.")
     received_on = _day(args.received)
     pauses = [_pause(written_pause) for written_pause in args.pause]
     _check_pauses(pauses, received_on, step)
     _check_today(received_on, pauses, today)
     result = _compute(book, channel, step, received_on, pauses=pauses, agency=_agency(args.agency))
-    pause_rule = book.rules.find(channel, Step.SUPPLEMENT, received_on)
+    pause_rule = book.rules.find(channel, Step.SUPPLEMENT, received_on, agency=args.agency)
     days = ledger(result, book.calendar, pause_rule=pause_rule)
     said = warnings(result, pause_rule=pause_rule)
     if args.json:

@@ -28,6 +28,7 @@ class LedgerSubject:
     code: str
     agency: str
     answer: Deadline
+    calendar: str
     days: Sequence[LedgerEntry]
     now: datetime
 
@@ -48,17 +49,19 @@ class LedgerPage(QObject):
 
     def document(self, subject: LedgerSubject) -> QTextDocument:
         """For paper: black on white, whatever the theme."""
+        head = "".join(f'<th align="left">{escape(part)}</th>' for part in self._head())
         cells = "".join(
             f"<tr>{''.join(f'<td>{escape(part)}</td>' for part in line)}</tr>"
-            for line in (self._head(), *self._lines(subject))
+            for line in self._lines(subject)
         )
         facts = "".join(f"<p>{escape(fact)}</p>" for fact in self._facts(subject))
         made = QTextDocument()
         made.setDefaultStyleSheet("body { color: #000000; } p { margin: 0 0 4px 0; }")
         made.setHtml(
             f"<body><h2>{escape(self._title(subject))}</h2>{facts}"
-            f'<table width="100%" border="1" cellspacing="0" cellpadding="4">{cells}</table>'
-            f"<p>{escape(self._made(subject))}</p></body>"
+            '<p></p><table width="100%" border="1" cellspacing="0" cellpadding="4">'
+            f"<tr>{head}</tr>{cells}</table>"
+            f"<p></p><p>{escape(self._made(subject))}</p></body>"
         )
         return made
 
@@ -84,6 +87,7 @@ class LedgerPage(QObject):
                 "%3", self._law.term(answer.rule.term)
             )
             said.append(rule.replace("%4", answer.rule.citation))
+        said.append(self.tr("Lịch nghỉ bản %1").replace("%1", subject.calendar))
         if borrowed := self._law.provisional(answer):
             said.append(borrowed)
         elif answer.is_doubtful:

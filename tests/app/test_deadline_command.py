@@ -98,7 +98,7 @@ def test_without_json_the_date_and_the_reasons_are_read_in_vietnamese(
     [
         ("", "Kênh chưa được chọn."),
         ("--channel fax --received 2017-07-10", "Kênh “fax” không có."),
-        ("--channel citizen", "Ngày “” không hợp lệ."),
+        ("--channel citizen", "Chưa có ngày nhận."),
         ("--channel citizen --received 2017-02-30", "Ngày “2017-02-30” không hợp lệ."),
         ("--channel citizen --received 10/07/2017", "Ngày “10/07/2017” không hợp lệ."),
         (f"{CITIZEN} --step nap", "Bước “nap” không có."),

@@ -207,6 +207,7 @@ class CaseScreen(QWidget):
         self._dates.card.show_facts(
             DeadlineFacts(
                 answer=detail.deadline.answer,
+                calendar=detail.deadline.calendar,
                 days=detail.deadline.ledger,
                 countdown=countdown_of(
                     detail.line,

@@ -85,6 +85,7 @@ class DatesColumn(QWidget):
             code=detail.case.code,
             agency=detail.agency_name,
             answer=detail.deadline.answer,
+            calendar=detail.deadline.calendar,
             days=detail.deadline.ledger,
             now=self._work.clock.now(),
         )

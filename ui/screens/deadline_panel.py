@@ -32,6 +32,7 @@ class DeadlineFacts:
     """What the card shows: the answer term, its days, and the duty that comes before it, if any."""
 
     answer: Deadline
+    calendar: str
     days: Sequence[LedgerEntry]
     countdown: Countdown
     today: date
@@ -230,5 +231,6 @@ class DeadlinePanel(QFrame):
         rule = facts.answer.rule
         if rule is None:
             return ""
-        text = self.tr("Quy tắc %1 bản %2 · %3")
-        return text.replace("%1", rule.rule_id).replace("%2", str(rule.version)).replace("%3", rule.citation)
+        text = self.tr("Quy tắc %1 bản %2 · %3 · lịch nghỉ bản %4").replace("%1", rule.rule_id)
+        text = text.replace("%2", str(rule.version)).replace("%3", rule.citation)
+        return text.replace("%4", facts.calendar)

@@ -27,6 +27,7 @@ def subject(desk: Desk) -> LedgerSubject:
         code=detail.case.code,
         agency="Văn phòng UBND tỉnh An Bình",
         answer=detail.deadline.answer,
+        calendar=detail.deadline.calendar,
         days=detail.deadline.ledger,
         now=desk.clock.now(),
     )
@@ -92,6 +93,7 @@ def test_the_copied_ledger_holds_every_stretch_and_nothing_of_the_sender(desk: D
     assert "Cách tính hạn trả lời PAKN.20250806.0042" in said
     assert "Hạn trả lời: hết ngày thứ Tư 03/09/2025" in said
     assert "09–14/08 · dừng 6 ngày · Chờ người gửi bổ sung: đề nghị 08/08, nhận đủ 14/08." in said
+    assert f"Lịch nghỉ bản {law().calendar.version}" in said
     assert "Lập lúc 14:18 25/08/2025." in said
     assert "Tuyết" not in said
     assert PHONE not in said
