@@ -13,7 +13,7 @@ STEPS := 40
 FIRST := 0
 COMPRESS := zstd
 
-.PHONY: setup run test check bench simulate screens installer format translations
+.PHONY: setup run test check bench simulate drill screens installer format translations
 
 setup: $(READY) $(TRANSLATED)
 
@@ -52,6 +52,9 @@ bench: setup
 
 simulate: setup
 	@$(PY) -m tests.simulation --seeds $(SEEDS) --first $(FIRST) --steps $(STEPS) $(if $(BREAK),--break $(BREAK))
+
+drill: setup
+	@$(PY) -m tests.drill
 
 screens: setup
 	@$(DESK) tour --out screens && echo 'The pictures of every screen are in screens/'

@@ -170,7 +170,7 @@ class ErrorWords(QObject):
             "StoreDamaged": ErrorText(
                 self.tr("Tệp dữ liệu trên máy bị hỏng."),
                 self.tr("Ứng dụng chưa ghi đè gì."),
-                call,
+                self.tr("Đóng rồi mở lại, ứng dụng tự khôi phục."),
             ),
             "DiskFull": ErrorText(
                 self.tr("Ổ đĩa đã đầy, chưa lưu được."),

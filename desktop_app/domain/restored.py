@@ -21,8 +21,8 @@ class Restored(Value, frozen=True):
 
     `actions` and `texts` are what the old file gave beyond the backup, `waiting` how many actions the portal
     has yet to be asked about. `missing` are numbers ("Số" in Thư đi) that are on this machine no more,
-    `cases` codes of cases that may lack something; `whole`: nothing was unreadable. `kept_in` is the folder
-    under `set-aside` where the old files lie.
+    `cases` codes of cases that may lack something; `whole`: no work was unreadable. `kept_in` is the folder
+    under `set-aside` where the old files lie, empty when there were none.
     """
 
     cause: Cause

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import sqlcipher3.dbapi2 as sqlcipher
 
@@ -26,11 +27,16 @@ from desktop_app.storage.mark import last_number as number_in
 from desktop_app.storage.merging import Merged, merge
 from desktop_app.storage.migrate import migrate
 from desktop_app.storage.restore_note import write_note
-from desktop_app.storage.salvage import Found, salvage
+from desktop_app.storage.salvage import READING, Found, copied, salvage
 from desktop_app.storage.store import CACHE_FILE, WORK_FILE, Store
-from desktop_app.storage.tables import case_view, draft, outbox, shows_work, work
+from desktop_app.storage.tables import case_view, outbox, shows_work, work
 
-_IN_WORK, _READY = "restoring", "work.restored"
+BESIDE_THE_WORK: Final = frozenset(
+    {"audit", "case_name", "clock_sample", "law_choice", "meta", "reminder", "seen"}
+)
+"""Tables whose rows are no work of the officer's: for want of them nothing has to be done again."""
+
+_IN_WORK, _READY, _AS_IT_WAS = "restoring", "work.restored", "as-it-was"
 _WITH_LOG = (WORK_FILE, f"{WORK_FILE}-wal", f"{WORK_FILE}-shm")
 
 
@@ -53,18 +59,19 @@ def open_store(folder: Path, dek: bytes, *, clock: Clock, opened: Callable[[], S
 def _open(recovery: _Recovery, opened: Callable[[], Store]) -> Store:
     recovery.finish()
     cause = recovery.seen_from_outside()
-    if cause is not None:
+    if cause is None:
+        with recovery.as_it_was():
+            try:
+                return opened()
+            except WrongKey:
+                if next(recovery.backups.good(), None) is None:
+                    raise
+            except StoreDamaged:
+                if damage_mark(recovery.folder / CACHE_FILE).exists():  # the cache it was, made anew now
+                    return opened()
+            recovery.restore(Cause.DAMAGED)
+    else:
         recovery.restore(cause)
-        return opened()
-    try:
-        return opened()
-    except WrongKey:
-        if next(recovery.backups.good(), None) is None:
-            raise
-    except StoreDamaged:
-        if damage_mark(recovery.folder / CACHE_FILE).exists():  # the cache it was, which is made anew
-            return opened()
-    recovery.restore(Cause.DAMAGED)
     return opened()
 
 
@@ -89,22 +96,42 @@ class _Recovery:
 
     def _went_back(self, main: Path) -> bool:
         """Whether the file is older than a backup of it, or than what was said to be saved."""
-        present = self._moment(main, with_log=True)
+        if self._log_is_there():
+            with copied(self.folder) as copy:
+                present = None if copy is None else self._moment(copy, with_log=True)
+        else:
+            present = self._moment(main)
         if present is None:
             return False
         number, latest = present
         newest = next(self.backups.good(), None)
-        held = None if newest is None else self._moment(newest.path, with_log=False)
+        held = None if newest is None else self._moment(newest.path)
         older = held is not None and (held[0] > number or held[1] > latest)
         return older or Mark(self.folder).number() > number
 
-    def _moment(self, path: Path, *, with_log: bool) -> tuple[int, str] | None:
+    def _moment(self, path: Path, *, with_log: bool = False) -> tuple[int, str] | None:
         """The greatest number given and the trusted time kept last; None when the file cannot be read."""
         try:
             with looked_at(path, self.key, with_log=with_log) as connection:
                 return last_number(connection), last_instant(connection)
         except (StoreDamaged, sqlcipher.DatabaseError):
             return None
+
+    def _log_is_there(self) -> bool:
+        log = self.folder / f"{WORK_FILE}-wal"
+        return log.exists() and log.stat().st_size > 0
+
+    @contextmanager
+    def as_it_was(self) -> Iterator[None]:
+        """Opening folds the log in, also into a broken file: meanwhile both are kept as they were."""
+        kept = self.folder / _AS_IT_WAS
+        if self._log_is_there():
+            with suppress(OSError):  # no room for it: a full disk must not keep an officer from working
+                _copy(self.folder, private_folder(kept))
+        try:
+            yield
+        finally:
+            shutil.rmtree(kept, ignore_errors=True)
 
     def restore(self, cause: Cause) -> None:
         """Make a new `work.db` of the newest good backup and of what the present files still give."""
@@ -114,23 +141,25 @@ class _Recovery:
             aside, self.key, salts=self._salts(), tables=[table.name for table in work.sorted_tables]
         )
         backup = next(self.backups.good(), None)
-        making = self.folder / _IN_WORK
-        shutil.rmtree(making, ignore_errors=True)
-        private_folder(making)
+        making = private_folder(self.folder / _IN_WORK)
         if backup is not None:
             shutil.copyfile(backup.path, making / WORK_FILE)
+        kept_in = aside.name if any(aside.iterdir()) else ""
+        if not kept_in:
+            aside.rmdir()
         with closing(self._database(making / WORK_FILE)) as database:
             migrate(database)
             with database.write() as connection:
-                restored = self._fill(connection, cause, found, backup, now=now, kept_in=aside.name)
+                restored = self._fill(connection, cause, found, backup, now=now, kept_in=kept_in)
                 write_note(connection, restored)
         settle(making / WORK_FILE)
         (making / WORK_FILE).replace(self.folder / _READY)
-        shutil.rmtree(making)
         self.finish()
 
     def finish(self) -> None:
         """Put a restored file in its place. Done again by the next start if the power fails meanwhile."""
+        for left in (_IN_WORK, _AS_IT_WAS, READING):
+            shutil.rmtree(self.folder / left, ignore_errors=True)
         if not (self.folder / _READY).exists():
             return
         for name in _WITH_LOG[1:]:
@@ -146,10 +175,8 @@ class _Recovery:
             aside = aside.with_name(f"{stamp}-{more}")
         private_folder(aside.parent)
         private_folder(aside)
-        for name in _WITH_LOG:
-            if (self.folder / name).exists():
-                shutil.copy2(self.folder / name, aside / name)
-                settle(aside / name)
+        as_it_was = self.folder / _AS_IT_WAS
+        _copy(as_it_was if as_it_was.exists() else self.folder, aside)
         return aside
 
     def _salts(self) -> list[bytes]:
@@ -178,7 +205,8 @@ class _Recovery:
         connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name='outbox'")
         connection.exec_driver_sql("INSERT INTO sqlite_sequence VALUES ('outbox', ?)", (given,))
         waiting = outbox.select().with_only_columns(outbox.c.id).where(outbox.c.state.in_(sorted(WAITING)))
-        whole = found.whole and cause is not Cause.GONE_BACK
+        whole = found.opened and BESIDE_THE_WORK.issuperset(found.unreadable)
+        whole = whole and cause is not Cause.GONE_BACK
         return Restored(
             cause=cause,
             at=now,
@@ -188,23 +216,26 @@ class _Recovery:
             texts=merged.texts,
             waiting=len(connection.execute(waiting).all()),
             missing=tuple(missing),
-            cases=() if whole and not missing else self._cases_without_work(connection),
+            cases=() if whole and not missing else self._cases_with_work(),
             whole=whole,
         )
 
-    def _cases_without_work(self, connection: Connection) -> tuple[str, ...]:
-        """Codes of the cases that the lists showed with work, but that have none now."""
-        with_work = {
-            *connection.scalars(outbox.select().with_only_columns(outbox.c.case_id)),
-            *connection.scalars(draft.select().with_only_columns(draft.c.case_id)),
-        }
+    def _cases_with_work(self) -> tuple[str, ...]:
+        """Codes of the cases that the lists last showed with work of this machine."""
         path = self.folder / CACHE_FILE
         if not path.exists():
             return ()
-        rows = case_view.select().with_only_columns(case_view.c.case_id, case_view.c.code).where(shows_work)
+        codes = case_view.select().with_only_columns(case_view.c.code).where(shows_work)
         try:
             with looked_at(path, self.cache_key, with_log=True) as cache:
-                found = cache.execute(str(rows)).fetchall()
+                return tuple(sorted(code for (code,) in cache.execute(str(codes))))
         except (StoreDamaged, sqlcipher.DatabaseError):
             return ()
-        return tuple(sorted(code for case_id, code in found if case_id not in with_work))
+
+
+def _copy(source: Path, target: Path) -> None:
+    """The file and its log, on the disk when this returns; what belongs to open connections is left out."""
+    for name in _WITH_LOG[:2]:
+        if (source / name).exists():
+            shutil.copy2(source / name, target / name)
+            settle(target / name)

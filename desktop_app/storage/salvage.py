@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ PAGE: Final = 4096  # bytes
 _LAST_PAGE = 64  # rows that may be on it
 _FARTHEST = 24
 _ROWID = "row_id"
-_READING = "reading"
+READING: Final = "reading"
 
 RawRow = dict[str, Any]
 T = TypeVar("T")
@@ -37,11 +37,6 @@ class Found:
     last_number: int = 0
     latest: str = ""
 
-    @property
-    def whole(self) -> bool:
-        """Whether the file opened and no row was unreadable."""
-        return self.opened and not self.unreadable
-
     def read_whole(self, table: str) -> bool:
         """Whether every row of this table was read."""
         return self.opened and table not in self.unreadable
@@ -52,36 +47,40 @@ def salvage(folder: Path, key: bytes, *, salts: Iterable[bytes], tables: Sequenc
 
     `salts` are tried when the start of the file is lost: those of its backups.
     """
-    reading = private_folder(folder / _READING)
-    try:
-        for salt in (b"", *salts):
-            copy = _copied(folder, reading)
+    for salt in (b"", *salts):
+        with copied(folder) as copy:
             if copy is None:
                 break
             broken = _BrokenFile(copy, key, salt)
             if broken.rows("PRAGMA user_version"):
                 with broken.held_open():
                     return _found(broken, tables)
-        return Found()
+    return Found()
+
+
+@contextmanager
+def copied(folder: Path) -> Iterator[Path | None]:
+    """A copy of `work.db` and its log, as opening them changes both; None where there is nothing to read."""
+    reading = private_folder(folder / READING)
+    copy = reading / "work.db"
+    try:
+        for name in ("work.db", "work.db-wal"):
+            if (folder / name).exists():
+                shutil.copyfile(folder / name, reading / name)
+        if any(file.stat().st_size for file in reading.iterdir()):
+            _make_room_for_a_page(copy)
+            yield copy
+        else:
+            yield None
     finally:
         shutil.rmtree(reading)
 
 
-def _copied(folder: Path, reading: Path) -> Path | None:
-    """A copy to open, as opening changes the log. A file cut to nothing would let its log be thrown away."""
-    copy = reading / "work.db"
-    for end in ("", "-wal"):
-        source, target = folder / f"work.db{end}", reading / f"work.db{end}"
-        target.unlink(missing_ok=True)
-        if source.exists():
-            shutil.copyfile(source, target)
-    (reading / "work.db-shm").unlink(missing_ok=True)
-    if not any(file.exists() and file.stat().st_size for file in (copy, reading / "work.db-wal")):
-        return None
-    with copy.open("ab") as file:
-        if file.tell() < PAGE:
-            os.truncate(copy, PAGE)
-    return copy
+def _make_room_for_a_page(copy: Path) -> None:
+    """A file cut to nothing would let its log be thrown away."""
+    copy.touch()
+    if copy.stat().st_size < PAGE:
+        os.truncate(copy, PAGE)
 
 
 class _BrokenFile:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.restored import Cause, Restored
+from desktop_app.paths import SET_ASIDE
 from ui.icons import Icon
 from ui.screens.start_page import StartPage
 from ui.widgets.banner import Banner, Tone
@@ -54,11 +55,11 @@ class RestoredScreen(StartPage):
             Cause.MISSING: self.tr("Tệp dữ liệu làm việc trên máy này bị mất hoặc rỗng."),
             Cause.GONE_BACK: self.tr("Tệp dữ liệu làm việc trên máy này cũ hơn những gì đã lưu."),
         }
+        kept = self.tr("Tệp cũ được giữ riêng, không xóa gì.") if self._restored.kept_in else ""
         rest = self.tr(
-            "Ứng dụng không xóa gì: tệp cũ được giữ riêng, dữ liệu dùng được đã ghép lại. "
-            "Chưa gửi gì lên cổng cho đến khi bạn đọc xong trang này."
+            "Dữ liệu dùng được đã ghép lại. Chưa gửi gì lên cổng cho đến khi bạn đọc xong trang này."
         )
-        return f"{causes[self._restored.cause]} {rest}"
+        return " ".join(part for part in (causes[self._restored.cause], kept, rest) if part)
 
     def _told(self) -> list[tuple[str, str]]:
         restored = self._restored
@@ -68,7 +69,7 @@ class RestoredScreen(StartPage):
             (self.tr("Chờ gửi"), self._waiting()),
             (self.tr("Có thể thiếu"), self._missing()),
             *([(self.tr("Ở các PAKN"), self._named(restored.cases))] if restored.cases else []),
-            (self.tr("Tệp cũ giữ ở"), f"set-aside/{restored.kept_in}"),
+            *([(self.tr("Tệp cũ giữ ở"), f"{SET_ASIDE}/{restored.kept_in}")] if restored.kept_in else []),
         ]
 
     def _backup(self) -> str:
@@ -85,7 +86,10 @@ class RestoredScreen(StartPage):
             parts.append(self.tr("%n dự thảo", "", self._restored.texts))
         if not parts:
             return self.tr("Không có gì thêm từ tệp cũ")
-        return self.tr("%1 từ tệp cũ, mới hơn bản sao").replace("%1", ", ".join(parts))
+        found = (
+            self.tr("%1 từ tệp cũ, mới hơn bản sao") if self._restored.backup_at else self.tr("%1 từ tệp cũ")
+        )
+        return found.replace("%1", ", ".join(parts))
 
     def _waiting(self) -> str:
         if not self._restored.waiting:
@@ -98,15 +102,18 @@ class RestoredScreen(StartPage):
 
     def _missing(self) -> str:
         restored = self._restored
-        if restored.missing:
-            count = self.tr("%n thao tác, kể cả cảnh báo máy tự ghi: số %1", "", len(restored.missing))
-            return count.replace("%1", self._named([str(number) for number in restored.missing]))
         if not restored.lost_something:
             return self.tr("Không thiếu gì")
-        if restored.backup_at is None:
-            return self.tr("Chưa rõ: dự thảo và thao tác chưa gửi trên máy này")
-        moment = self._words.moment(restored.backup_at, self._now)
-        return self.tr("Chưa rõ: dự thảo và thao tác làm sau %1").replace("%1", moment)
+        parts = []
+        if restored.missing:
+            count = self.tr("%n thao tác, kể cả cảnh báo máy tự ghi: số %1", "", len(restored.missing))
+            parts.append(count.replace("%1", self._named([str(number) for number in restored.missing])))
+        if not restored.whole and restored.backup_at is not None:
+            moment = self._words.moment(restored.backup_at, self._now)
+            parts.append(self.tr("dự thảo soạn sau %1").replace("%1", moment))
+        elif not restored.whole:
+            parts.append(self.tr("dự thảo chưa gửi trên máy này"))
+        return "; ".join(parts)
 
     def _named(self, names: tuple[str, ...] | list[str]) -> str:
         more = len(names) - _NAMED
