@@ -37,10 +37,11 @@ class AnswerSummary(QObject):
         if answer.starts_on is None or rule is None or rule.term is None:
             return ""
         began = self._words.short_date(answer.starts_on, today)
-        text = self.tr("Nhận %1 + %2, ").replace("%1", began).replace("%2", self._law.term(rule.term))
+        text = self.tr("Nhận %1 + %2, %3").replace("%1", began).replace("%2", self._law.term(rule.term))
         pauses = len(answer.pauses)
-        text += self.tr("tạm dừng %n lần.", "", pauses) if pauses else self.tr("không tạm dừng.")
-        return text + (self.tr(" Tạm tính, chưa đối chiếu.") if answer.is_doubtful else "")
+        still = self.tr("tạm dừng %n lần.", "", pauses) if pauses else self.tr("không tạm dừng.")
+        doubt = self.tr("Tạm tính, chưa đối chiếu.") if answer.is_doubtful else ""
+        return f"{text.replace('%3', still)} {doubt}".rstrip()
 
     def no_date(self, answer: Deadline) -> str:
         """Why there is no date, "" where there is one or the case is only paused."""

@@ -206,8 +206,8 @@ class DeadlinePanel(QFrame):
             return f"{mark[0].upper()}{mark[1:]}"
         if owed is not None:
             first = self._words.take_over(owed.due_on, facts.today)
-            doubt = self.tr(" (quy tắc chưa đối chiếu)") if owed.is_doubtful else ""
-            return f"{first[0].upper()}{first[1:]}{doubt}"
+            said = f"{first[0].upper()}{first[1:]}"
+            return self.tr("%1 (quy tắc chưa đối chiếu)").replace("%1", said) if owed.is_doubtful else said
         if facts.working_days_left is None or facts.progress_term is None:
             return ""
         text = self.tr("Cập nhật tình hình %1 một lần: chỉ bắt đầu khi quá hạn")
