@@ -30,7 +30,7 @@ from desktop_app.domain.errors import UnknownCase
 from desktop_app.domain.lines import CaseLine, Mailbox
 from desktop_app.domain.people import Person, Role
 from desktop_app.domain.projection import project
-from desktop_app.legal_data import milestone_plan
+from desktop_app.house_rules import HouseRules, shipped_house_rules
 from desktop_app.storage.store import Store
 from desktop_app.storage.view_row import case_clocks
 
@@ -48,11 +48,14 @@ _MOST_KNOWN = 5_000  # lines whose duties are remembered
 class DateQuestions:
     """Part of `CaseQueue`: reads only, every answer is of the moment it is asked."""
 
-    def __init__(self, store: Store, me: Person, clock: Clock, soon_days: int) -> None:
+    def __init__(
+        self, store: Store, me: Person, clock: Clock, soon_days: int, house: HouseRules | None = None
+    ) -> None:
         self._store = store
         self._signed_in = me
         self._clock = clock
         self._soon_days = soon_days
+        self._house = house or shipped_house_rules()
         self._duties: dict[tuple[CaseLine, date, Law], tuple[Duty, ...]] = {}
 
     def today(self) -> date:
@@ -141,7 +144,7 @@ class DateQuestions:
             due_on,
             received_on,
             case.status,
-            plan=milestone_plan().of(f"{case.agency.list}/{case.agency.code}"),
+            plan=self._house.plan.of(f"{case.agency.list}/{case.agency.code}"),
             calendar=self._store.law.calendar,
             today=self.today(),
         )
@@ -233,7 +236,7 @@ class DateQuestions:
         agency = self._me.agency
         if line.due_on is None or line.received_on is None or agency is None:
             return
-        plan = milestone_plan().of(f"{agency.list}/{agency.code}")
+        plan = self._house.plan.of(f"{agency.list}/{agency.code}")
         steps = milestones(
             line.due_on,
             line.received_on,

@@ -15,6 +15,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.deadlines.duties import Law
 from desktop_app.domain.people import Person
+from desktop_app.house_rules import house_rules
 from desktop_app.law_offers import local_offers
 from desktop_app.opened_copies import OpenedCopies
 from desktop_app.paths import Paths
@@ -81,7 +82,8 @@ class Desk:
     def queue(self) -> CaseQueue:
         """The questions of this officer's screens. The reference data must be here."""
         soon = self.around.settings.number("due_soon_days")
-        return CaseQueue(self.store, self._known(), self.service.clock, soon)
+        house = house_rules(self.around.settings)
+        return CaseQueue(self.store, self._known(), self.service.clock, soon, house)
 
     def reminders(self, run: Callable[[Callable[[], None]], None] | None = None) -> Reminders:
         """The warnings of this officer's machine. `run` hands a job to a thread that ends before the desk."""
@@ -93,6 +95,7 @@ class Desk:
             run=run,
             passed=self.service.clock.passed,
             remember=self.service.remember_the_time,
+            house=house_rules(self.around.settings),
         )
         return self._reminders
 

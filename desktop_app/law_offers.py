@@ -23,6 +23,7 @@ from desktop_app.settings import Settings
 
 RULES_SETTING = "rules_file"
 CALENDAR_SETTING = "calendar_file"
+UNREADABLE = RowProblem(1, "", Problem.UNREADABLE, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,12 @@ class OwnFile:
 
 def local_offers(settings: Settings) -> LocalOffers:
     """The offers of this machine; the files are read now, so a changed one is seen by the next start."""
-    rules, calendar = (_own_file(settings.text(name)) for name in (RULES_SETTING, CALENDAR_SETTING))
+    rules, calendar = (own_file(settings.text(name)) for name in (RULES_SETTING, CALENDAR_SETTING))
     return partial(_offers, rules=rules, calendar=calendar)
 
 
-def _own_file(path: str) -> OwnFile | None:
+def own_file(path: str) -> OwnFile | None:
+    """The file at this path; None where the setting is empty."""
     if not path:
         return None
     try:
@@ -70,8 +72,7 @@ def _own(
         if newest.is_own:
             yield _offer(kind, newest.version + base.version, base.published_at, base.source, base.content)
     elif file.text is None:
-        unreadable = RowProblem(1, "", Problem.UNREADABLE, "")
-        yield Offer(kind, file.name, base.published_at, file.name, problems=(unreadable,), is_own=True)
+        yield Offer(kind, file.name, base.published_at, file.name, problems=(UNREADABLE,), is_own=True)
     else:
         try:
             content = lay_over(file.text, base.content)

@@ -37,7 +37,7 @@ from desktop_app.domain.deadlines.what_if import (
     if_law,
     if_reassigned,
 )
-from desktop_app.legal_data import SHIPPED_AT, ladder
+from desktop_app.legal_data import SHIPPED_AT
 from desktop_app.storage.open_cases import OpenCase
 
 
@@ -53,7 +53,7 @@ class LawQuestions(DateQuestions):
                 outcome = if_away(
                     _in_hand(found),
                     scenario,
-                    ladder=ladder(),
+                    ladder=self._house.ladder,
                     calendar=laws.newest.calendar,
                     today=today,
                     soon_days=self._soon_days,
@@ -65,7 +65,7 @@ class LawQuestions(DateQuestions):
                     _in_hand(found),
                     scenario.to,
                     self._store.reference.staff(),
-                    ladder=ladder(),
+                    ladder=self._house.ladder,
                     calendar=laws.newest.calendar,
                     today=today,
                     soon_days=self._soon_days,
@@ -114,7 +114,7 @@ class LawQuestions(DateQuestions):
             rules=book.rules,
             versions=_versions(laws.history.rules, book.version, offers),
             proposed=_proposed(offers),
-            refused=_refused(offers),
+            refused=(*_refused(offers), *self._house.refused),
         )
 
     def _proposal(self, kind: LawKind, version: str) -> CalendarProposal:

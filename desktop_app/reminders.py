@@ -19,7 +19,7 @@ from desktop_app.domain.deadlines.escalation import Digest, DueWarning, WarningK
 from desktop_app.domain.deadlines.working_time import is_open
 from desktop_app.domain.errors import StoreTrouble
 from desktop_app.domain.people import Person
-from desktop_app.legal_data import ladder
+from desktop_app.house_rules import HouseRules, shipped_house_rules
 from desktop_app.storage.database import Connection
 from desktop_app.storage.drafts import name_case
 from desktop_app.storage.open_cases import OpenCase
@@ -61,6 +61,7 @@ class Reminders:
         run: Callable[[Job], None] | None = None,
         passed: Callable[[], datetime | None] | None = None,
         remember: Job | None = None,
+        house: HouseRules | None = None,
     ) -> None:
         self.notices = notices
         self._store = store
@@ -69,6 +70,7 @@ class Reminders:
         self._run = run or _at_once
         self._passed = passed or clock.now
         self._remember = remember
+        self._ladder = (house or shipped_house_rules()).ladder
         self._lock = threading.Lock()
         self._to_look = _ToLook()
         self._looked_on: date | None = None
@@ -133,7 +135,7 @@ class Reminders:
         by_id = {one.case.id: one for one in part}
         due = warnings_due(
             [one.in_hand for one in part],
-            ladder(),
+            self._ladder,
             self._store.reference.staff(),
             self._store.law.calendar,
             now=now,

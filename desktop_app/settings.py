@@ -67,6 +67,8 @@ CHOICES: Mapping[str, Choice] = {
     "agency_settings": Choice("", machine=True),  # where the agency's file lies
     "rules_file": Choice("", machine=True),  # the administrator's own rules and calendar, docs/law-files.md
     "calendar_file": Choice("", machine=True),
+    "escalation_file": Choice("", machine=True),
+    "milestones_file": Choice("", machine=True),
     "idle_lock_minutes": Choice(15, least=0, most=240),  # 0 never locks
 }
 

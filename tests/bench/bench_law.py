@@ -22,7 +22,7 @@ STORM = {
     "source": "CV 12/UBND",
     "confidence": "verified",
 }  # fmt: skip
-PAUSE = 0.02  # seconds between two clicks
+PAUSE = 0.25  # seconds between two clicks, which is a person in a hurry
 
 
 def figures(desk: Desk, address: str, days: list[str]) -> list[tuple[str, str]]:

@@ -65,6 +65,12 @@ class Ladder:
         for rung in sorted(rungs, key=lambda rung: rung.level):
             self._by_use.setdefault((rung.agency, rung.clock), []).append(rung)
 
+    def under(self, own: Iterable[Rung]) -> "Ladder":
+        """This ladder with other rungs in place of its own for the agencies and clocks that they name."""
+        above = Ladder(own)
+        above._by_use = self._by_use | above._by_use
+        return above
+
     def rungs(self, agency: str, clock: ClockName) -> list[Rung]:
         """The levels of a clock in an agency (`2025/91`), lowest first."""
         return self._by_use.get((agency, clock)) or self._by_use.get(("", clock), [])
