@@ -19,12 +19,15 @@ from desktop_app.domain.errors import (
     WrongKey,
 )
 from desktop_app.storage.looking import is_good
+from desktop_app.storage.mark import Mark
+from desktop_app.storage.readers import Readers
 from desktop_app.storage.turn import WriteTurn
 
 __all__ = ["Connection", "Database", "damage_mark", "settle"]
 
 PLAIN_HEADER = b"SQLite format 3\0"
 PATIENCE_SECONDS = 10
+READERS_PATIENCE_SECONDS = 2.0
 PAGE_CACHE_KB = 16_000  # an index of 50,000 rows; decrypting it anew costs more than reading it
 
 
@@ -45,7 +48,8 @@ class Database:
         self._tables = tables
         self._encrypted = encrypted
         self._turn = WriteTurn()
-        self.after_commit: Callable[[Database], None] | None = None
+        self._readers = Readers()
+        self.mark: Mark | None = None
         self._closed = False
         self._engines: list[Engine] = []
         self._writer = self._engine("BEGIN IMMEDIATE")
@@ -68,15 +72,19 @@ class Database:
     def write(self, *, person: bool = True) -> Iterator[Connection]:
         """One transaction, kept if the block ends well. Raises DiskFull, and then nothing was saved."""
         with self._turn.take(person=person), self._named_errors():
+            reached = None
             with self._writer.begin() as connection:
+                before = self._changes(connection)
                 yield connection
-            if self.after_commit is not None:
-                self.after_commit(self)
+                if self.mark is not None and self._changes(connection) != before:
+                    reached = self.mark.count(connection)
+            if self.mark is not None and reached is not None:
+                self.mark.say(reached)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """One consistent look at the database; it cannot write."""
-        with self._named_errors(writing=False), self._reader.begin() as connection:
+        with self._readers.come_in(), self._named_errors(writing=False), self._reader.begin() as connection:
             yield connection
 
     @contextmanager
@@ -136,6 +144,37 @@ class Database:
         finally:
             unfinished.unlink(missing_ok=True)
 
+    def give_way(self, other: Database, last_steps: Callable[[], None], point: Callable[[str], None]) -> None:
+        """Go on with the file of `other`, a rebuildable database under the same key, in place of this one's.
+
+        Both wait for their turn to write; then come the `last_steps`, `other` is closed and its file takes
+        the place of this one at once. A crash leaves one of the two, whole; `point` names the places between.
+        Raises StoreTrouble, and then nothing has changed.
+        """
+        with self._turn.take(person=False), self._named_errors():
+            last_steps()
+            other.fold()
+            other.close()
+            with self._readers.kept_out(READERS_PATIENCE_SECONDS):
+                if not damage_mark(self.path).exists():
+                    self.fold()
+                for engine in self._engines:
+                    engine.dispose()
+                point("before-swap")
+                for end in ("-wal", "-shm"):
+                    self.path.with_name(self.path.name + end).unlink(missing_ok=True)
+                point("in-swap")
+                other.path.replace(self.path)
+                damage_mark(self.path).unlink(missing_ok=True)
+                point("after-swap")
+
+    def fold(self) -> None:
+        """Bring the whole write-ahead log into the file. Raises StoreTrouble when somebody reads from it."""
+        with self._named_errors(), closing(self._connect()) as connection:
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            if busy:
+                raise StoreTrouble
+
     def close(self) -> None:
         """End every connection; the last one folds the write-ahead log into the file.
 
@@ -144,6 +183,10 @@ class Database:
         self._closed = True
         for engine in self._engines:
             engine.dispose()
+
+    def _changes(self, connection: Connection) -> int:
+        """How many rows this connection ever changed; only asked for where it is marked."""
+        return 0 if self.mark is None else connection.exec_driver_sql("SELECT total_changes()").scalar_one()
 
     def _open(self) -> None:
         with self._writer.connect() as connection:

@@ -9,6 +9,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.domain.errors import StoreDamaged
+from desktop_app.storage.mark import COMMITS, Reached
 
 SALT_BYTES = 16
 """The start of an encrypted file, without which its key is of no use. A backup has that of its original."""
@@ -58,16 +59,11 @@ def salt_of(path: Path) -> bytes:
         return file.read(SALT_BYTES)
 
 
-def last_number(connection: sqlcipher.Connection) -> int:
-    """The greatest number ("Số") that was ever given in this file, 0 when none was."""
-    return int(
-        _only(connection, "sqlite_sequence", "SELECT seq FROM sqlite_sequence WHERE name='outbox'") or 0
-    )
-
-
-def last_instant(connection: sqlcipher.Connection) -> str:
-    """The trusted time that was kept last, as text that sorts; empty when none was."""
-    return str(_only(connection, "clock_sample", "SELECT latest FROM clock_sample") or "")
+def reached_by(connection: sqlcipher.Connection) -> Reached:
+    """How far this file had come; nothing where its schema is older than the count."""
+    commits = _only(connection, "meta", f"SELECT value FROM meta WHERE key = '{COMMITS}'")  # noqa: S608 - ours
+    number = _only(connection, "sqlite_sequence", "SELECT seq FROM sqlite_sequence WHERE name = 'outbox'")
+    return Reached(int(commits or 0), int(number or 0))
 
 
 def _only(connection: sqlcipher.Connection, table: str, query: str) -> int | str | None:

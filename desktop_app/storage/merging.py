@@ -8,9 +8,9 @@ from functools import partial
 
 from sqlalchemy import Connection, Table, exc
 
-from desktop_app.storage.mark import last_number
+from desktop_app.storage.mark import reached_in
 from desktop_app.storage.salvage import Found, RawRow
-from desktop_app.storage.tables import clock_sample, draft, draft_revision, outbox, work
+from desktop_app.storage.tables import draft, draft_revision, outbox, work
 
 SALVAGED = "salvaged"
 """Reason of a text that was found beside a newer one."""
@@ -30,10 +30,10 @@ class Merged:
 def merge(connection: Connection, found: Found) -> Merged:
     """Put the rows in, in the caller's transaction. Both files are the same machine's, at two moments."""
     merged = Merged()
-    before = last_number(connection)
-    later = _instant(connection) <= found.latest and before <= found.last_number
+    before = reached_in(connection)
+    later = before <= found.reached
     for row in found.rows.get(outbox.name, ()):
-        merged.actions += _action(connection, row, new=row["number"] > before)
+        merged.actions += _action(connection, row, new=row["number"] > before.number)
     if later and found.read_whole(outbox.name):
         _forget_collapsed(connection, found.rows[outbox.name])
     for row in found.rows.get(draft.name, ()):
@@ -120,8 +120,3 @@ def _tried(connection: Connection, step: Callable[[], object]) -> bool:
     except exc.IntegrityError:
         return False
     return True
-
-
-def _instant(connection: Connection) -> str:
-    statement = f"SELECT latest FROM {clock_sample.name}"  # noqa: S608 - ours
-    return str(connection.exec_driver_sql(statement).scalar() or "")

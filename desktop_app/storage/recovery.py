@@ -21,9 +21,8 @@ from desktop_app.paths import SET_ASIDE, private_folder
 from desktop_app.storage.backups import Backup, Backups
 from desktop_app.storage.database import Connection, Database, damage_mark, settle
 from desktop_app.storage.keys import derived_key
-from desktop_app.storage.looking import last_instant, last_number, looked_at, salt_of
-from desktop_app.storage.mark import Mark
-from desktop_app.storage.mark import last_number as number_in
+from desktop_app.storage.looking import looked_at, reached_by, salt_of
+from desktop_app.storage.mark import Mark, Reached, go_on_from, reached_in
 from desktop_app.storage.merging import Merged, merge
 from desktop_app.storage.migrate import migrate
 from desktop_app.storage.restore_note import write_note
@@ -91,29 +90,29 @@ class _Recovery:
         main = self.folder / WORK_FILE
         if main.exists() and main.stat().st_size:
             return Cause.GONE_BACK if self._went_back(main) else None
-        was_here = (self.folder / CACHE_FILE).exists() or Mark(self.folder).number() or self.backups.all()
+        was_here = (
+            (self.folder / CACHE_FILE).exists() or Mark(self.folder).said().commits or self.backups.all()
+        )
         return Cause.MISSING if was_here else None
 
     def _went_back(self, main: Path) -> bool:
         """Whether the file is older than a backup of it, or than what was said to be saved."""
         if self._log_is_there():
             with copied(self.folder) as copy:
-                present = None if copy is None else self._moment(copy, with_log=True)
+                present = None if copy is None else self._reached(copy, with_log=True)
         else:
-            present = self._moment(main)
+            present = self._reached(main)
         if present is None:
             return False
-        number, latest = present
         newest = next(self.backups.good(), None)
-        held = None if newest is None else self._moment(newest.path)
-        older = held is not None and (held[0] > number or held[1] > latest)
-        return older or Mark(self.folder).number() > number
+        held = None if newest is None else self._reached(newest.path)
+        return max(held or Reached(), Mark(self.folder).said()).commits > present.commits
 
-    def _moment(self, path: Path, *, with_log: bool = False) -> tuple[int, str] | None:
-        """The greatest number given and the trusted time kept last; None when the file cannot be read."""
+    def _reached(self, path: Path, *, with_log: bool = False) -> Reached | None:
+        """How far a file had come; None when it cannot be read."""
         try:
             with looked_at(path, self.key, with_log=with_log) as connection:
-                return last_number(connection), last_instant(connection)
+                return reached_by(connection)
         except (StoreDamaged, sqlcipher.DatabaseError):
             return None
 
@@ -196,14 +195,14 @@ class _Recovery:
         kept_in: str,
     ) -> Restored:
         """Merge, give no number twice, and say what came back."""
-        backup_number = number_in(connection)
+        in_backup = reached_in(connection)
         merged: Merged = merge(connection, found)
-        known = found.last_number if found.read_whole(outbox.name) else 0
-        given = max(Mark(self.folder).number(), found.last_number, backup_number)
+        read = found.reached if found.read_whole(outbox.name) else Reached()
+        furthest = max(Mark(self.folder).said(), found.reached, in_backup)
+        given = max(Mark(self.folder).said().number, found.reached.number, in_backup.number)
         here = set(connection.scalars(outbox.select().with_only_columns(outbox.c.number)))
-        missing = [n for n in range(max(backup_number, known) + 1, given + 1) if n not in here]
-        connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name='outbox'")
-        connection.exec_driver_sql("INSERT INTO sqlite_sequence VALUES ('outbox', ?)", (given,))
+        missing = [n for n in range(max(in_backup.number, read.number) + 1, given + 1) if n not in here]
+        go_on_from(connection, Reached(furthest.commits + 1, given))
         waiting = outbox.select().with_only_columns(outbox.c.id).where(outbox.c.state.in_(sorted(WAITING)))
         whole = found.opened and BESIDE_THE_WORK.issuperset(found.unreadable)
         whole = whole and cause is not Cause.GONE_BACK

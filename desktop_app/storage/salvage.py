@@ -15,7 +15,8 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from desktop_app.domain.errors import StoreDamaged
 from desktop_app.paths import private_folder
-from desktop_app.storage.looking import last_instant, last_number, looked_at
+from desktop_app.storage.looking import looked_at, reached_by
+from desktop_app.storage.mark import Reached
 
 PAGE: Final = 4096  # bytes
 _LAST_PAGE = 64  # rows that may be on it
@@ -29,13 +30,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Rows by table. `latest` is the trusted time kept last, as text that sorts."""
+    """Rows by table, and how far the file had come as far as that can be read."""
 
     rows: dict[str, list[RawRow]] = field(default_factory=dict)
     unreadable: tuple[str, ...] = ()
     opened: bool = False
-    last_number: int = 0
-    latest: str = ""
+    reached: Reached = field(default_factory=Reached)
 
     def read_whole(self, table: str) -> bool:
         """Whether every row of this table was read."""
@@ -131,8 +131,7 @@ def _found(broken: _BrokenFile, tables: Sequence[str]) -> Found:
         rows,
         tuple(unreadable),
         opened=bool(rows),
-        last_number=broken.ask(last_number) or 0,
-        latest=broken.ask(last_instant) or "",
+        reached=broken.ask(reached_by) or Reached(),
     )
 
 

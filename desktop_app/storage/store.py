@@ -130,7 +130,7 @@ class Store:
         except BaseException:
             work_db.close()
             raise
-        Mark(folder).follow(work_db)
+        work_db.mark = Mark(folder)
         store = cls(
             work_db=work_db,
             cache_db=cache_db,

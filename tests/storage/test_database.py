@@ -215,7 +215,7 @@ def test_a_reader_cannot_write(profile: Profile) -> None:
 
 def test_a_reader_sees_one_moment_while_others_write(profile: Profile) -> None:
     with profile.store.work.read() as connection:
-        count = select(meta)
+        count = select(meta).where(meta.c.key == "k")
         assert connection.execute(count).all() == []
         writer = threading.Thread(target=profile.store.meta.set, args=("k", "v"))
         writer.start()
