@@ -14,13 +14,14 @@ from statistics import median, quantiles
 from desktop_app.case_queue import CaseQueue
 from desktop_app.domain.case import Status
 from desktop_app.domain.lines import Mailbox
-from tests.bench import bench_deadlines
+from tests.bench import bench_deadlines, bench_law
 from tests.bench.floor import floor_seconds
 from tests.sync.desk import DAY, Desk
 
 PORTAL = "import sys; from sync.reference_portal.server import main; sys.exit(main(sys.argv[1:]))"
 CLICKS = 200
 REPEATS = 9
+NEW_REST_DAYS = ["2025-09-03", "2025-09-08", "2025-09-09", "2025-09-10"]
 
 
 def main() -> None:
@@ -64,6 +65,8 @@ def _measure(folder: Path, address: str, cases: int) -> None:
         start = time.perf_counter()
         sent = desk.sync()
         _line(f"{sent.pushed} actions pushed with verdicts", f"{time.perf_counter() - start:8.2f} s")
+        for what, figure in bench_law.figures(desk, address, NEW_REST_DAYS):
+            _line(what, figure)
 
 
 def _line(what: str, figure: str) -> None:
