@@ -26,7 +26,6 @@ from desktop_app.storage.tables import (
     case_view,
     derived,
     draft,
-    is_open,
     outbox,
     portal_case,
     seen,
@@ -37,9 +36,10 @@ from desktop_app.storage.view_row import NO_WORK, OPEN_BUCKET, LocalWork, law_co
 logger = logging.getLogger(__name__)
 
 REBUILD_PAGE = 500
-REDATE_PART = 250
+REDATE_PART = 500
 LAW = "law"
 _BY_LAW = ("rank", "due_on", "nominal_on", "paused_on", "estimated")
+_DATED = f"SELECT case_id, dating, {', '.join(_BY_LAW)} FROM case_view WHERE bucket = 'open'"  # noqa: S608 - names of our own columns
 _REDATE = (
     f"UPDATE case_view SET {', '.join(f'{name} = ?' for name in _BY_LAW)} WHERE case_id = ? AND dating = ?"  # noqa: S608 - names of our own columns
 )
@@ -142,15 +142,14 @@ class Views:
 
         A row that was written again meanwhile has another history or the newest law's dates already.
         """
-        columns = [case_view.c[name] for name in ("case_id", "dating", *_BY_LAW)]
         with self._cache.read() as connection:
-            rows = connection.execute(select(*columns).where(is_open)).all()
-        cases = (dated_case(row.case_id, row.dating) for row in rows)
+            rows = connection.exec_driver_sql(_DATED).fetchall()
+        cases = (dated_case(row[0], row[1]) for row in rows)
         moved: list[tuple[Any, ...]] = []
         for row, (case, answer) in zip(rows, answer_dates(cases, self._laws.newest), strict=True):
-            dates = law_columns(answer, answered=case.history.answered_on is not None)
-            if tuple(row[2:]) != tuple(dates.values()):
-                moved.append((*dates.values(), row.case_id, row.dating))
+            dates = tuple(law_columns(answer, answered=case.history.answered_on is not None).values())
+            if row[2:] != dates:
+                moved.append((*dates, row[0], row[1]))
         for first in range(0, len(moved), REDATE_PART):
             with self._cache.write(person=False) as connection:
                 connection.exec_driver_sql(_REDATE, moved[first : first + REDATE_PART])
