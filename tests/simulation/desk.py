@@ -79,6 +79,7 @@ class Desk:
     def open(self) -> None:
         """Start the program."""
         self.rows_behind = False
+        self.__dict__.pop("store", None)  # the one before is closed and knows nobody any more
         self.store = Store.open(
             self.folder, KEY, clock=self.clock, me=self._person, law=law(), encrypted=False
         )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import StoreNewer, WrongKey
+from desktop_app.domain.errors import NotWritable, StoreNewer, WrongKey
 from desktop_app.domain.outgoing import OutboxFilter
 from desktop_app.domain.restored import Cause, Restored
 from desktop_app.legal_data import law
@@ -320,6 +322,39 @@ def test_a_newer_file_and_a_wrong_key_touch_nothing(folded: Evening) -> None:
     with pytest.raises(StoreNewer):
         open_profile(folded.folder)
     assert files() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights of a folder are set otherwise on Windows")
+def test_a_folder_that_cannot_be_written_is_a_fact_and_stays_as_it_is(folded: Evening) -> None:
+    with tempfile.TemporaryDirectory() as reachable:
+        Path(reachable).chmod(0o755)
+        folder = Path(reachable) / "profile"
+        shutil.copytree(folded.folder, folder)
+        files = [path for path in folder.rglob("*") if path.is_file()]
+        before = {path: path.read_bytes() for path in files}
+        with _only_reading(folder), pytest.raises(NotWritable):
+            open_profile(folder)
+        assert {path: path.read_bytes() for path in files} == before
+        store = open_profile(folder)
+        nothing_vanished(folded, store, store.restored.unread())
+        store.close()
+
+
+@contextmanager
+def _only_reading(folder: Path) -> Iterator[None]:
+    """Nothing in `folder` may be written; root is somebody else meanwhile, as nothing is forbidden to it."""
+    root, nobody = os.geteuid() == 0, 65534
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    if root:
+        os.seteuid(nobody)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+        for path in (folder, *folder.rglob("*")):
+            path.chmod(0o755)
 
 
 def test_what_was_read_is_told_no_more(folded: Evening, tmp_path: Path) -> None:

@@ -82,6 +82,7 @@ class Desk:
         return session
 
     def _open(self) -> None:
+        self.__dict__.pop("store", None)  # the one before is closed and knows nobody any more
         self.store = Store.open(self.folder, KEY, clock=self.clock, me=self._person, law=law())
         self.service = SyncService(
             self.store,

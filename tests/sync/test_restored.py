@@ -13,6 +13,7 @@ from desktop_app.legal_data import law
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.keys import derived_key
 from desktop_app.storage.recovery import open_store
+from desktop_app.storage.room import Room
 from desktop_app.storage.store import Store
 from tests.sync.conftest import NewDesk
 from tests.sync.desk import ANSWER, DAY, KEY, Counter, Desk
@@ -157,3 +158,13 @@ def test_without_backup_and_work_the_portal_still_brings_the_cases(desk: Desk) -
     assert (told.backup_at, told.missing) == (None, (1,))
     assert desk.sync().trouble == ""
     assert notes(desk, case_id) == ["Đã gửi."]
+
+
+def test_a_disk_with_little_room_takes_no_more_cases_but_sends_the_officers_work(desk: Desk) -> None:
+    case_id = desk.find(Status.IN_PROGRESS)
+    desk.work.note(case_id, "Vẫn gửi được.")
+    desk.store.room = Room(desk.folder, pause_below=2**62)
+    result = desk.sync()
+    assert (result.trouble, result.pushed, result.pulled) == ("LittleRoom", 1, 0)
+    desk.store.room = Room(desk.folder)
+    assert (desk.sync().trouble, notes(desk, case_id)) == ("", ["Vẫn gửi được."])
