@@ -25,6 +25,8 @@ PORTAL_OLDER: Final = "portal-older"
 CLIENT_OLDER: Final = "client-older"
 """Why an action waits that the portal only takes in a newer form."""
 
+LATELY: Final = 50
+"""As many of the actions taken back before they left are asked about at a start."""
 LONGEST_WAIT: Final = timedelta(hours=1)
 """What says that it waits for longer was told so by a clock that has been set right since."""
 
@@ -39,8 +41,10 @@ class Sending:
         self._work = work
         self._refresh = refresh
         waiting = select(outbox.c.id).where(outbox.c.state.in_(sorted(WAITING))).order_by(outbox.c.number)
+        given_up = select(outbox.c.id).where(outbox.c.state == ActionState.CANCELLED, outbox.c.seq.is_(None))
+        lately = given_up.order_by(outbox.c.number.desc()).limit(LATELY)
         with work.read() as connection:
-            self._found_at_start = list(connection.scalars(waiting))
+            self._found_at_start = [*connection.scalars(waiting), *connection.scalars(lately)]
 
     def recover(self) -> int:
         """What was being sent when the program or a run ended may have arrived: it is uncertain now."""
@@ -63,8 +67,9 @@ class Sending:
     def to_ask(self) -> list[str]:
         """The ids to ask the portal for now: the uncertain ones, and once all that waited at the start.
 
-        The files may have been put back to an earlier state, in which an action waits that the portal took
-        long ago: sent again as if for the first time, it would have other bytes.
+        So too what was lately taken back as if it had never left. The files may have been put back to an
+        earlier state, in which an action waits that the portal took long ago: sent again as if for the first
+        time, it would have other bytes.
         """
         return list(dict.fromkeys([*self.uncertain(), *self._found_at_start]))
 

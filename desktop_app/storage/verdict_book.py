@@ -21,7 +21,7 @@ from desktop_app.storage.reissue import reissue
 from desktop_app.storage.sending import LONGEST_WAIT
 from desktop_app.storage.tables import outbox, receipt
 from desktop_app.storage.text_back import bring_text_back
-from desktop_app.storage.withdrawal import TARGET, is_withdrawn, mark_cancelled
+from desktop_app.storage.withdrawal import TARGET, held_back, is_withdrawn, mark_cancelled
 
 VERDICT_STATES: Final = {
     "accepted": ActionState.ACCEPTED,
@@ -115,7 +115,7 @@ class _Entry:
     def keep(self, verdict: Verdict) -> None:
         """One verdict."""
         row = self.connection.execute(select(outbox).where(outbox.c.id == verdict.id)).one_or_none()
-        if row is None or row.state not in WAITING:
+        if row is None or not (row.state in WAITING or _was_given_up(row, verdict)):
             return
         if row.seq is None and not (self.was_question and verdict.verdict in DECISIONS):
             return
@@ -134,13 +134,14 @@ class _Entry:
         """Nothing goes on that builds on what did not come about: it is refused, or taken back, with it."""
         if not self.ends_others:
             return
+        wished = held_back(self.connection)
         queued = select(outbox).where(outbox.c.state == ActionState.QUEUED).order_by(outbox.c.number)
         for row in self.connection.execute(queued).all():
             before = self._states_before(row)
             if before.isdisjoint({*SET_ASIDE, ActionState.CANCELLED}):
                 continue
             self.cases.add(row.case_id)
-            if ActionState.CANCELLED in before:
+            if ActionState.CANCELLED in before or row.id in wished:
                 self._take_back(row)
             else:
                 blocked = {"state": ActionState.BLOCKED, "why": "predecessor", "not_before": None}
@@ -202,6 +203,11 @@ class _Entry:
                 verified=verified,
             )
         )
+
+
+def _was_given_up(row: Row[Any], verdict: Verdict) -> bool:
+    """Taken back here as if it had never left, and the portal has it: only a profile put back tells so."""
+    return row.state == ActionState.CANCELLED and row.seq is None and verdict.verdict == "accepted"
 
 
 def is_about_the_device(verdict: Verdict) -> bool:

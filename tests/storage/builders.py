@@ -193,9 +193,13 @@ class Profile:
         return self.store.sending.next_batch(self.clock.now(), clock=STAMP, device="d_1", **limits)
 
     def answer(
-        self, *verdicts: Verdict, verify: Callable[[dict[str, Any], str], bool] = lambda _r, _s: True
+        self,
+        *verdicts: Verdict,
+        verify: Callable[[dict[str, Any], str], bool] = lambda _r, _s: True,
+        was_question: bool = False,
     ) -> Changes:
-        return self.store.verdicts.record(verdicts, self.clock.now(), verify=verify)
+        book, now = self.store.verdicts, self.clock.now()
+        return book.record(verdicts, now, verify=verify, was_question=was_question)
 
     def states(self, case_id: str = "c_1") -> list[str]:
         """Where the actions of a case are, in the order made."""

@@ -146,6 +146,30 @@ def test_what_was_refused_while_one_that_builds_on_it_was_in_doubt_blocks_it(pro
     assert state(profile, submitted.id) == (ActionState.BLOCKED, "predecessor")
 
 
+def test_what_was_taken_back_on_a_profile_put_back_to_an_earlier_day_may_have_arrived_before(
+    profile: Profile,
+) -> None:
+    action = profile.work.accept("c_1")
+    profile.work.take_back(action.id)
+    profile.restart()
+    assert profile.store.sending.to_ask() == [action.id]
+    profile.answer(Verdict(action.id, "rejected", why="closed"), was_question=True)
+    assert state(profile, action.id)[0] == "cancelled"
+    profile.answer(Verdict(action.id, "accepted", case_version=2), was_question=True)
+    assert state(profile, action.id)[0] == "accepted"
+
+
+def test_what_builds_on_a_refused_action_and_was_taken_back_is_taken_back(profile: Profile) -> None:
+    profile.pull(document(version=2, status="in_progress"))
+    profile.work.keep_text("c_1", "Bản trình.")
+    profile.work.submit("c_1")
+    saved, submitted = profile.take_batch()
+    profile.store.sending.doubt([saved.id, submitted.id])
+    profile.work.take_back(saved.id)
+    profile.answer(Verdict(saved.id, "rejected", why="not-yours"), Verdict(submitted.id, "unknown"))
+    assert profile.states()[:2] == ["rejected", "cancelled"]
+
+
 def test_a_hold_told_by_a_wrong_clock_ends_when_the_clock_is_right(profile: Profile) -> None:
     with profile.store.work.write() as connection:
         profile.store.outbox.add(

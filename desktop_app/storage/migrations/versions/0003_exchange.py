@@ -8,6 +8,12 @@ down_revision = "0002"
 STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE outbox ADD COLUMN supersedes VARCHAR",
     "ALTER TABLE outbox ADD COLUMN forgotten_in VARCHAR",
+    "DROP TRIGGER outbox_decided",
+    """CREATE TRIGGER outbox_decided BEFORE UPDATE OF state ON outbox
+    WHEN OLD.state IN ('accepted', 'rejected', 'conflict', 'blocked', 'cancelled')
+        AND NEW.state IS NOT OLD.state
+        AND NOT (OLD.state = 'cancelled' AND OLD.payload IS NULL AND NEW.state = 'accepted')
+    BEGIN SELECT RAISE(ABORT, 'a decision is never taken back'); END""",
     "ALTER TABLE case_name ADD COLUMN left_at VARCHAR",
     "ALTER TABLE draft_revision ADD COLUMN \"by\" VARCHAR NOT NULL DEFAULT ''",
     """CREATE TABLE base_text (
