@@ -36,7 +36,7 @@ from desktop_app.storage.view_row import NO_WORK, OPEN_BUCKET, LocalWork, law_co
 logger = logging.getLogger(__name__)
 
 REBUILD_PAGE = 500
-REDATE_PART = 500
+REDATE_PART = 200
 LAW = "law"
 _BY_LAW = ("rank", "due_on", "nominal_on", "paused_on", "estimated")
 _DATED = f"SELECT case_id, dating, {', '.join(_BY_LAW)} FROM case_view WHERE bucket = 'open'"  # noqa: S608 - names of our own columns
