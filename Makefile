@@ -11,9 +11,10 @@ OUT := tour
 SEEDS := 500
 STEPS := 40
 FIRST := 0
+ROUNDS := 200
 COMPRESS := zstd
 
-.PHONY: setup run test check bench simulate drill screens installer format translations
+.PHONY: setup run test check bench simulate kill drill screens installer format translations
 
 setup: $(READY) $(TRANSLATED)
 
@@ -55,6 +56,9 @@ simulate: setup
 
 drill: setup
 	@$(PY) -m tests.drill
+
+kill: setup
+	@$(PY) -m tests.kill --rounds $(ROUNDS) --seed $(FIRST)
 
 screens: setup
 	@$(DESK) tour --out screens && echo 'The pictures of every screen are in screens/'

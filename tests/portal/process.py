@@ -20,5 +20,7 @@ def portal_process(database: str | Path, *, day: str = "2025-08-25T14:30") -> It
         [sys.executable, "-c", PORTAL, *order], cwd=ROOT, stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
-        yield process.stdout.readline().removeprefix("Portal: ").strip()
-        process.terminate()
+        try:
+            yield process.stdout.readline().removeprefix("Portal: ").strip()
+        finally:
+            process.terminate()
