@@ -14,7 +14,7 @@ CODES_SHOWN: Final = 5
 
 
 class Gate:
-    """One for each pull of the officer's cases. Raises ManyCasesGone wherever a person must be asked."""
+    """One for each run. Raises ManyCasesGone wherever a person must be asked."""
 
     def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
         if store.departures.blocks(now()):
@@ -44,5 +44,5 @@ class Gate:
         return True
 
     def passed(self) -> None:
-        """The pull has come to its end."""
+        """The run has come to its end: everything that was to go has gone."""
         self._store.departures.settle()

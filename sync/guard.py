@@ -21,7 +21,7 @@ def is_mass(leaving: int, of: int) -> bool:
 
 @dataclass(slots=True)
 class Guard:
-    """Adds up what one pull takes away of the `of` open cases here; what a person `allowed` does not count."""
+    """Adds up what a pull takes away of the `of` open cases here; what a person `allowed` does not count."""
 
     of: int
     allowed: frozenset[str] = frozenset()

@@ -14,7 +14,17 @@ from sync.exchange import JSON, Exchange, Reply, query
 from sync.http_uploads import HttpUploads
 from sync.ports import Answer
 from sync.tokens import Tokens
-from sync.wire import Enrolment, Meta, Verdicts, WireVerdict, commands_body, decode, decode_page
+from sync.wire import (
+    BucketPage,
+    Enrolment,
+    ManifestPage,
+    Meta,
+    Verdicts,
+    WireVerdict,
+    commands_body,
+    decode,
+    decode_page,
+)
 
 BASE = "/api/sync/v1"
 ASKED_AT_ONCE = 100  # ids in one address: a proxy may cut longer ones
@@ -62,6 +72,18 @@ class HttpPortal:
         if answer.more and answer.cursor == cursor:
             raise PortalFault  # it would go round for ever
         return answer
+
+    def manifest(self, scope: Scope, cursor: str) -> ManifestPage:
+        path = query(f"/feeds/{scope}/manifest", cursor=cursor)
+        return decode(self._ask("GET", path).body, ManifestPage)
+
+    def bucket(self, scope: Scope, cursor: str, number: int) -> BucketPage:
+        path = query(f"/feeds/{scope}/manifest", cursor=cursor, bucket=number)
+        return decode(self._ask("GET", path).body, BucketPage)
+
+    def case(self, case_id: str) -> bytes | None:
+        answer = self._ask("GET", f"/cases/{quote(case_id, safe='')}", also=(404,))
+        return None if answer.status == 404 else answer.body
 
     def send(self, wires: Sequence[bytes]) -> list[WireVerdict]:
         answer = self._ask("POST", "/commands", body=commands_body(wires))

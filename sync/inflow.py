@@ -1,36 +1,138 @@
-"""What comes down in one run: both scopes, each from where it stood."""
+"""What comes down in one run: both scopes, or all of it anew beside what is here, and the comparison."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from desktop_app.domain.errors import CursorExpired
+from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import CursorExpired, PortalFault
 from desktop_app.domain.feed import Scope
+from desktop_app.storage.rebuild import NewCopy
 from desktop_app.storage.store import Store
 from sync.gate import Gate
+from sync.kill_points import kill_point
+from sync.manifest import CheckPlan, Comparison, Outcome
 from sync.portal import Portal
-from sync.pull import Committed, Pull
+from sync.pull import Committed, Copy, Pull
+
+SCOPES: Final = (Scope.REF, Scope.ME)
+CURSOR_REFUSED, DRIFT = "cursor", "drift"
+"""Why all is fetched anew."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Inflow:
-    """Raises the PortalTrouble that ended it; what was committed by then stays."""
+    """Raises the PortalTrouble that ended it; what was committed by then stays.
+
+    `compares`: this portal has a manifest.
+    """
 
     portal: Portal
     store: Store
     limit: int
     committed: Committed
     now: Callable[[], datetime]
+    compares: bool = False
+    brought: int = 0
 
     def go(self) -> None:
         """Bring this machine up to date."""
-        for scope in (Scope.REF, Scope.ME):
-            gate = Gate(self.store, self.now) if scope is Scope.ME else None
-            pull = Pull(self.portal, self.store, scope, self.limit, self.committed, gate)
+        gate = _Later(lambda: Gate(self.store, self.now))
+        why = self.store.rebuild.wanted
+        if why and self._is_empty():
+            self.store.rebuild.forget()
+            why = ""
+        if why:
+            self._rebuild(why, gate())
+        else:
+            self._follow(gate)
+        gate().passed()
+
+    def _follow(self, gate: _Later) -> None:
+        """From where it stood, and anew where the portal or the comparison says so."""
+        plan = CheckPlan(self.store.meta)
+        try:
+            self._pull(self.store, gate)
+        except CursorExpired:
+            self._rebuild(CURSOR_REFUSED, gate())
+            return
+        if self.compares and plan.is_due(self.now(), news=bool(self.brought)):
+            plan.check_soon()
+            comparison = Comparison(self.portal, self.store, self.limit, self._count, gate())
+            if self._same(comparison) is False:
+                self._rebuild(DRIFT, gate())
+
+    def _pull(self, copy: Copy, gate: _Later | None) -> None:
+        for scope in SCOPES:
+            guard = gate() if gate is not None and scope is Scope.ME else None
+            counted = self._count if copy is self.store else self._count_only
+            pull = Pull(self.portal, copy, scope, self.limit, counted, guard)
             try:
                 pull.go()
             except CursorExpired:
-                self.store.truth.forget_cursor(scope)
+                if copy.truth.cursor(scope) is not None:
+                    raise
+                copy.truth.forget_cursor(scope)  # the copy under way is known no more: begin another
                 pull.go()
+
+    def _rebuild(self, why: str, gate: Gate) -> None:
+        """All anew, into a file beside; what is here stays readable until then. Goes on where it was left."""
+        rebuild = self.store.rebuild
+        rebuild.want(why, self.now())
+        if rebuild.is_done():
+            rebuild.forget()
+            return
+        with rebuild.copy() as new:
+            self._fill(new)
+            gate.takes(rebuild.open_cases_missing_in(new))
+            moved = rebuild.change_over(new, self.now(), kill_point)
+        self.committed(Changes(case_ids=moved, membership=True, reference=True), 0)
+
+    def _fill(self, new: NewCopy) -> None:
+        try:
+            self._pull(new, None)
+        except CursorExpired:
+            self.store.rebuild.start_over()
+            raise
+        if not self.compares:
+            return
+        if self._same(Comparison(self.portal, new, self.limit, self._count_only)) is False:
+            self.store.rebuild.start_over()
+            raise PortalFault  # it does not hold what it hands out: nothing of that is believed
+
+    def _same(self, comparison: Comparison) -> bool | None:
+        """Whether a copy holds what it should, put right if need be; None when it could not be told."""
+        found = [comparison.go(scope) for scope in SCOPES]
+        if Outcome.DIFFERENT in found:
+            return False
+        if Outcome.UNKNOWN in found:
+            return None
+        CheckPlan(self.store.meta).found_same(self.now())
+        return True
+
+    def _is_empty(self) -> bool:
+        """Nothing is here that could be read meanwhile, or that might be wrong."""
+        return self.store.truth.count() == 0
+
+    def _count(self, changes: Changes, cases: int) -> None:
+        self.brought += cases
+        self.committed(changes, cases)
+
+    def _count_only(self, _: Changes, cases: int) -> None:
+        """What is stored beside is no news for the lists yet."""
+        self._count(Changes(), cases)
+
+
+@dataclass(slots=True)
+class _Later:
+    """The run's gate, made when it is come to: reference data passes without."""
+
+    make: Callable[[], Gate]
+    made: Gate | None = None
+
+    def __call__(self) -> Gate:
+        self.made = self.made or self.make()
+        return self.made

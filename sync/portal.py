@@ -10,7 +10,7 @@ from typing import Protocol
 from desktop_app.domain.feed import FeedPage, Scope, SnapshotPage
 from desktop_app.domain.uploads import Upload
 from sync.ports import Answer
-from sync.wire import Enrolment, Meta, WireVerdict
+from sync.wire import BucketPage, Enrolment, ManifestPage, Meta, WireVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,18 @@ class Portal(Protocol):
 
     def changes(self, scope: Scope, cursor: str, *, limit: int) -> FeedPage:
         """What changed after `cursor`; CursorExpired when a new first copy is needed."""
+        ...
+
+    def manifest(self, scope: Scope, cursor: str) -> ManifestPage:
+        """Hashes of what should be here; CursorExpired as above. Only where `meta` says that there is one."""
+        ...
+
+    def bucket(self, scope: Scope, cursor: str, number: int) -> BucketPage:
+        """One bucket of it, item by item."""
+        ...
+
+    def case(self, case_id: str) -> bytes | None:
+        """One case as this person sees it; None when they do not."""
         ...
 
     def send(self, wires: Sequence[bytes]) -> list[WireVerdict]:

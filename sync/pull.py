@@ -11,6 +11,7 @@ from desktop_app.domain.errors import CursorExpired
 from desktop_app.domain.feed import FeedPage, Scope, SnapshotPage
 from desktop_app.storage.database import Database
 from desktop_app.storage.leaving import Leaving
+from desktop_app.storage.manifest import Manifest
 from desktop_app.storage.truth import CASE, CasesRead, Truth, read_cases
 from sync.gate import Gate
 from sync.kill_points import kill_point
@@ -35,6 +36,9 @@ class Copy(Protocol):
     def leaving(self) -> Leaving: ...
 
     @property
+    def manifest(self) -> Manifest: ...
+
+    @property
     def cache(self) -> Database: ...
 
 
@@ -54,8 +58,6 @@ class Pull:
         if self.copy.truth.cursor(self.scope) is None:
             self._first_copy()
         self._changes()
-        if self.gate is not None:
-            self.gate.passed()
 
     def _first_copy(self) -> None:
         truth = self.copy.truth

@@ -35,6 +35,6 @@ def follow_epoch(
     if asked := store.verdicts.accepted_since(now - AS_LONG_AS):
         gone = [verdict.id for verdict in portal.verdicts(asked) if verdict.verdict in _NOT_THERE]
         publish(store.verdicts.forget(gone, epoch, now))
-    store.truth.believe_anew()
+    store.rebuild.want("epoch", now)
     store.meta.set(EPOCH, epoch)
     return True

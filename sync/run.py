@@ -169,7 +169,8 @@ class Run:
             self.pulled += cases
             self.committed(changes, cases)
 
-        Inflow(self.portal, self.store, self.page_size, count, self.time.now).go()
+        compares = self.versions.meta().manifest
+        Inflow(self.portal, self.store, self.page_size, count, self.time.now, compares=compares).go()
 
     def _stamp(self) -> ClockStamp:
         offset = round(self.time.offset().total_seconds() * 1000)

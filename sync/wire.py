@@ -39,6 +39,7 @@ class Meta(Value, frozen=True):
     command_schemas: dict[str, Range] = msgspec.field(default_factory=dict)
     minimum_client: str = ""
     epoch: str = ""
+    manifest: bool = False
     training: bool = False
 
 
@@ -97,6 +98,39 @@ class Verdicts(Value, frozen=True):
     """Answer to commands, sent or asked for."""
 
     verdicts: tuple[WireVerdict, ...]
+
+
+class BucketHash(Value, frozen=True):
+    """What one of 256 buckets should hash to."""
+
+    b: int
+    sha256: str
+
+
+class ManifestPage(Value, frozen=True):
+    """What should be here; to be compared only when `current`, else something came after the cursor."""
+
+    current: bool
+    buckets: tuple[BucketHash, ...]
+
+    @property
+    def hashes(self) -> dict[int, str]:
+        """Hash by bucket."""
+        return {one.b: one.sha256 for one in self.buckets}
+
+
+class HeldItem(Value, frozen=True):
+    """One item that should be here, in this version."""
+
+    id: str
+    version: int
+
+
+class BucketPage(Value, frozen=True):
+    """What one bucket should hold."""
+
+    current: bool
+    items: tuple[HeldItem, ...]
 
 
 def decode(body: bytes, kind: type[T]) -> T:

@@ -77,7 +77,7 @@ class DepartureBook:
     def settle(self) -> None:
         """A pull has come to its end: whatever was asked is over."""
         if self._asked() is not None:
-            self._meta.set(_KEY, "")
+            self._meta.delete(_KEY)
 
     def _asked(self) -> _Asked | None:
         text = self._meta.get(_KEY)

@@ -25,12 +25,14 @@ from desktop_app.storage.keys import derived_key
 from desktop_app.storage.law_book import LawBook
 from desktop_app.storage.leaving import Leaving
 from desktop_app.storage.left_texts import LeftTexts
+from desktop_app.storage.manifest import Manifest
 from desktop_app.storage.mark import Mark
 from desktop_app.storage.meta import Meta
 from desktop_app.storage.migrate import migrate
 from desktop_app.storage.open_cases import OpenCases
 from desktop_app.storage.outbox import Outbox
 from desktop_app.storage.queries import Queries
+from desktop_app.storage.rebuild import NewCopy, Rebuild
 from desktop_app.storage.reference import Reference
 from desktop_app.storage.restore_note import RestoreNote
 from desktop_app.storage.room import Room
@@ -66,6 +68,7 @@ class Store:
         me: Callable[[], Person | None],
         law: Law,
         local_offers: LocalOffers,
+        opened: Callable[[str], Database],
     ) -> None:
         self.work = work_db
         self.cache = cache_db
@@ -92,15 +95,29 @@ class Store:
         self.leaving = Leaving(cache_db)
         self.uploads = Uploads(work_db)
         self.files = Files(blobs, cache_db, dek, self.uploads.kept)
+        has_work = partial(cases_with_work, work_db)
         self.truth = Truth(
             cache_db,
             self.views,
             clock=clock,
-            has_work=partial(cases_with_work, work_db),
+            has_work=has_work,
             forget_reference=self.reference.forget,
             sweep_files=self.files.sweep,
         )
         self.verdicts = VerdictBook(work_db, refresh, self.drafts, truth=self.truth.case)
+        self.manifest = Manifest(cache_db)
+
+        def copy_in(database: Database) -> NewCopy:
+            views = Views(work_db, database, me=me, laws=self.laws)
+            return NewCopy(database, Truth(database, views, clock=clock, has_work=has_work), views)
+
+        def after_rebuild() -> None:
+            self.reference.forget()
+            self.files.sweep()
+
+        self.rebuild = Rebuild(
+            cache_db, self.meta, opened=opened, copy_in=copy_in, has_work=has_work, after=after_rebuild
+        )
 
     @classmethod
     def open(
@@ -140,6 +157,7 @@ class Store:
             me=me,
             law=law,
             local_offers=local_offers,
+            opened=opened,
         )
         try:
             store.views.heal()

@@ -64,8 +64,8 @@ class Truth:
         *,
         clock: Clock,
         has_work: Callable[[Sequence[str]], set[str]],
-        forget_reference: Callable[[], None],
-        sweep_files: Callable[[], None],
+        forget_reference: Callable[[], None] | None = None,
+        sweep_files: Callable[[], None] | None = None,
     ) -> None:
         self._cache = cache
         self._views = views
@@ -143,12 +143,12 @@ class Truth:
             news = self._take(connection, Scope.ME, [item])
         return self._told(news)
 
-    def believe_anew(self) -> None:
-        """The portal was put back to an earlier day: the next copies count, though older than what is here."""
+    def drop(self, case_ids: Iterable[str]) -> Changes:
+        """Take away cases that the portal does not know of here, as a comparison with it has shown."""
+        news = _News()
         with self._cache.write(person=False) as connection:
-            for table in (portal_case, reference):
-                connection.execute(update(table).values(version=0))
-            connection.execute(update(feed).values(cursor=None, page=None, feed_cursor=None))
+            self._remove(connection, dict.fromkeys(case_ids, "scope"), news)
+        return self._told(news)
 
     def forget_cursor(self, scope: Scope) -> None:
         """The portal no longer knows the cursor: the next pull is a fresh copy."""
@@ -247,9 +247,9 @@ class Truth:
             news.membership = news.removed = True
 
     def _told(self, news: _News) -> Changes:
-        if news.reference:
+        if news.reference and self._forget_reference is not None:
             self._forget_reference()
-        if news.removed:
+        if news.removed and self._sweep_files is not None:
             self._sweep_files()
         return news.changes()
 

@@ -18,10 +18,12 @@ from sqlalchemy.engine import URL
 
 from desktop_app.domain.errors import DeskError
 from desktop_app.storage.database import Database
-from sync import pull, push, tokens, verdicts
+from sync import inflow, pull, push, tokens, verdicts
 from sync.reference_portal import database as portal_database
 from tests.simulation.quick_sql import QuickEngine
 from tests.simulation.world import World
+
+_WITH_KILL_POINTS = (inflow, pull, push, tokens, verdicts)
 
 Page = TypeVar("Page")
 Write = Callable[..., AbstractContextManager[Connection]]
@@ -54,7 +56,7 @@ def under(world: World, *, quick: bool = True) -> Iterator[None]:
             *(((Database, "_engine", engine), (portal_database, "_sqlite", portal_engine)) if quick else ()),
             (Database, "write", _failing(Database.write, world)),
             (portal_database.Database, "write", _failing(portal_database.Database.write, world)),
-            *((module, "kill_point", world.desk_power.place) for module in (pull, push, tokens, verdicts)),
+            *((module, "kill_point", world.desk_power.place) for module in _WITH_KILL_POINTS),
         ):
             seams.enter_context(patch.object(owner, name, instead))
         yield

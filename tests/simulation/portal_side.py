@@ -140,6 +140,14 @@ class PortalSide:
             case "GET", ["feeds", feed, "changes"]:
                 caller = self._caller(request)
                 return routes.changes(self.portal, caller, FEEDS[feed], cursor=asked["cursor"], limit=limit)
+            case "GET", ["feeds", feed, "manifest"]:
+                bucket = int(asked["bucket"]) if "bucket" in asked else None
+                caller = self._caller(request)
+                return routes.manifest(
+                    self.portal, caller, FEEDS[feed], cursor=asked["cursor"], bucket=bucket
+                )
+            case "GET", ["cases", case_id]:
+                return routes.one_case(self.portal, self._caller(request), case_id)
             case "POST", ["commands"] if self.breaks_on and self.breaks_on.encode() in body:
                 raise Problem("server")
             case "POST", ["commands"]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any, Protocol
 
-from sqlalchemy import StaticPool, create_engine, exc
+from sqlalchemy import create_engine, create_mock_engine, exc
 from sqlalchemy.engine import Dialect, IteratorResult
 from sqlalchemy.engine.result import SimpleResultMetaData
 
@@ -133,11 +133,12 @@ class QuickConnection:
             self.driver.execute(f"RELEASE {name}")
 
     def _run_ddl_visitor(self, *order: Any, **options: Any) -> None:
-        """`MetaData.create_all` goes the long way, on the same driver connection."""
-        engine = create_engine("sqlite://", creator=lambda: self.driver, poolclass=StaticPool)
-        with engine.connect() as connection:
-            connection._run_ddl_visitor(*order, **options)
-            connection.detach()
+        """`MetaData.create_all`: every statement on this driver connection, which stays open."""
+
+        def execute(statement: Any, *_: Any, **__: Any) -> None:
+            self.driver.execute(str(statement.compile(dialect=self.dialect)))
+
+        create_mock_engine("sqlite://", execute)._run_ddl_visitor(*order, **options)  # type: ignore[attr-defined]
 
     def _run(self, text: str, given: Sequence[Any]) -> Any:
         try:

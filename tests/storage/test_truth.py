@@ -39,15 +39,6 @@ def test_an_operation_of_tomorrow_changes_nothing(profile: Profile) -> None:
     assert profile.store.truth.cursor(Scope.ME) == "C4"
 
 
-def test_a_portal_put_back_to_an_earlier_day_is_believed(profile: Profile) -> None:
-    profile.pull(document(version=9, status="in_progress"))
-    profile.store.truth.believe_anew()
-    profile.first_copy(document(version=4), feed_cursor="other epoch")
-    truth = profile.store.truth.case("c_1")
-    assert truth is not None
-    assert (truth.version, truth.status) == (4, "assigned")
-
-
 def test_an_older_version_never_replaces_a_newer_one(profile: Profile) -> None:
     profile.pull(document(version=5, title="mới"))
     profile.pull(document(version=4, title="cũ"))

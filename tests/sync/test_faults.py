@@ -205,6 +205,7 @@ def test_what_a_newer_portal_says_is_kept_and_makes_the_case_read_only(
     new_desk: NewDesk, network: FaultProxy
 ) -> None:
     desk = new_desk("hanh")
+    network.order("saying", path="/api/sync/v1/meta", saying={"manifest": False}, times=9)
     network.order("future", path=SNAPSHOT)
     assert desk.sync().trouble == ""
     case_id, document = next(iter(desk.truths().items()))

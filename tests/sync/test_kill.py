@@ -122,3 +122,24 @@ def test_a_file_on_its_way_when_the_power_fails_goes_on_from_its_last_piece(
         assert truth is not None
         assert [file.id for file in truth.attachments if file.target] == [file_id]
         assert desk.states(case_id)[-1] == "accepted"
+
+
+@pytest.mark.parametrize("point", ["before-page-commit", "before-swap", "in-swap", "after-swap"])
+def test_a_power_cut_while_all_is_fetched_anew_leaves_the_old_cache_or_the_new_one(
+    scene: tuple[Path, str], portal: str, point: str
+) -> None:
+    folder, case_id = scene
+    with Desk(folder / "hanh", portal, "hanh") as desk:
+        desk.sync()
+        before = desk.truths().keys()
+        desk.work.note(desk.find(Status.IN_PROGRESS), "Đã gọi người gửi.")
+        desk.store.rebuild.want("person", desk.clock.now())
+    assert run_client(folder, portal, kill_at=point) == 9
+    with Desk(folder / "hanh", portal, "hanh") as desk:
+        assert desk.truths().keys() == before
+        assert desk.case(case_id).status == Status.ANSWERED
+    assert run_client(folder, portal) == 0
+    with Desk(folder / "hanh", portal, "hanh") as desk:
+        assert desk.truths().keys() == before
+        assert desk.store.outbox.counts().waiting == 0
+        assert not desk.store.rebuild.wanted
