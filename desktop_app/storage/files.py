@@ -122,5 +122,9 @@ class Files:
         return Blob(self._path(attachment_id), self._dek, attachment_id)
 
     def _path(self, attachment_id: str) -> Path:
-        # Ids are the portal's and opaque: as a file name one could lead out of the folder.
-        return self._folder / hashlib.sha256(attachment_id.encode()).hexdigest()[:32]
+        return self._folder / file_name(attachment_id)
+
+
+def file_name(attachment_id: str) -> str:
+    """The name on disk. Ids are the portal's and opaque: as a file name one could lead out of the folder."""
+    return hashlib.sha256(attachment_id.encode()).hexdigest()[:32]

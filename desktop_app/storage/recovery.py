@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import Final
 
 import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Select, select
 
 from desktop_app.domain.actions import WAITING
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import DiskFull, NotWritable, StoreDamaged, WrongKey
 from desktop_app.domain.restored import Cause, Restored
 from desktop_app.paths import SET_ASIDE, private_folder
-from desktop_app.storage.backups import Backup, Backups
+from desktop_app.storage.backups import Backups
 from desktop_app.storage.database import Connection, Database, damage_mark, settle
+from desktop_app.storage.files import file_name
 from desktop_app.storage.keys import derived_key
 from desktop_app.storage.looking import looked_at, reached_by, salt_of
 from desktop_app.storage.mark import Mark, Reached, go_on_from, reached_in
@@ -27,8 +29,8 @@ from desktop_app.storage.merging import Merged, merge
 from desktop_app.storage.migrate import migrate
 from desktop_app.storage.restore_note import write_note
 from desktop_app.storage.salvage import READING, Found, copied, salvage
-from desktop_app.storage.store import CACHE_FILE, WORK_FILE, Store
-from desktop_app.storage.tables import case_view, outbox, shows_work, work
+from desktop_app.storage.store import BLOBS, CACHE_FILE, WORK_FILE, Store
+from desktop_app.storage.tables import case_file, case_view, outbox, shows_work, work
 
 BESIDE_THE_WORK: Final = frozenset(
     {"audit", "case_name", "clock_sample", "law_choice", "meta", "reminder", "seen"}
@@ -136,23 +138,38 @@ class _Recovery:
         """Make a new `work.db` of the newest good backup and of what the present files still give."""
         now = self.clock.now()
         aside = self._set_aside(now)
-        found = salvage(
-            aside, self.key, salts=self._salts(), tables=[table.name for table in work.sorted_tables]
-        )
-        backup = next(self.backups.good(), None)
-        making = private_folder(self.folder / _IN_WORK)
-        if backup is not None:
-            shutil.copyfile(backup.path, making / WORK_FILE)
+        names = [table.name for table in work.sorted_tables]
+        found = salvage(aside, self.key, salts=self._salts(), tables=names)
+        whole = found.opened and BESIDE_THE_WORK.issuperset(found.unreadable)
+        whole = whole and cause is not Cause.GONE_BACK
+        if not whole:
+            self._keep_own_files(aside)
         kept_in = aside.name if any(aside.iterdir()) else ""
         if not kept_in:
             aside.rmdir()
-        with closing(self._database(making / WORK_FILE)) as database:
+        backup = next(self.backups.good(), None)
+        making = private_folder(self.folder / _IN_WORK) / WORK_FILE
+        if backup is not None:
+            shutil.copyfile(backup.path, making)
+        with closing(Database(making, self.key, full_sync=True, tables=work)) as database:
             migrate(database)
             with database.write() as connection:
-                restored = self._fill(connection, cause, found, backup, now=now, kept_in=kept_in)
+                merged, missing = self._fill(connection, found)
+                restored = Restored(
+                    cause=cause,
+                    at=now,
+                    backup_at=None if backup is None else backup.at,
+                    kept_in=kept_in,
+                    actions=merged.actions,
+                    texts=merged.texts,
+                    waiting=_waiting(connection),
+                    missing=missing,
+                    cases=() if whole and not missing else self._cases_with_work(),
+                    whole=whole,
+                )
                 write_note(connection, restored)
-        settle(making / WORK_FILE)
-        (making / WORK_FILE).replace(self.folder / _READY)
+        settle(making)
+        making.replace(self.folder / _READY)
         self.finish()
 
     def finish(self) -> None:
@@ -181,55 +198,46 @@ class _Recovery:
     def _salts(self) -> list[bytes]:
         return list(dict.fromkeys(salt_of(one.path) for one in self.backups.all()))
 
-    def _database(self, path: Path) -> Database:
-        return Database(path, self.key, full_sync=True, tables=work)
-
-    def _fill(
-        self,
-        connection: Connection,
-        cause: Cause,
-        found: Found,
-        backup: Backup | None,
-        *,
-        now: datetime,
-        kept_in: str,
-    ) -> Restored:
-        """Merge, give no number twice, and say what came back."""
+    def _fill(self, connection: Connection, found: Found) -> tuple[Merged, tuple[int, ...]]:
+        """Merge, and let no number be given twice; also the numbers that are here no more."""
         in_backup = reached_in(connection)
-        merged: Merged = merge(connection, found)
-        read = found.reached if found.read_whole(outbox.name) else Reached()
-        furthest = max(Mark(self.folder).said(), found.reached, in_backup)
-        given = max(Mark(self.folder).said().number, found.reached.number, in_backup.number)
-        here = set(connection.scalars(outbox.select().with_only_columns(outbox.c.number)))
-        missing = [n for n in range(max(in_backup.number, read.number) + 1, given + 1) if n not in here]
-        go_on_from(connection, Reached(furthest.commits + 1, given))
-        waiting = outbox.select().with_only_columns(outbox.c.id).where(outbox.c.state.in_(sorted(WAITING)))
-        whole = found.opened and BESIDE_THE_WORK.issuperset(found.unreadable)
-        whole = whole and cause is not Cause.GONE_BACK
-        return Restored(
-            cause=cause,
-            at=now,
-            backup_at=None if backup is None else backup.at,
-            kept_in=kept_in,
-            actions=merged.actions,
-            texts=merged.texts,
-            waiting=len(connection.execute(waiting).all()),
-            missing=tuple(missing),
-            cases=() if whole and not missing else self._cases_with_work(),
-            whole=whole,
-        )
+        merged = merge(connection, found)
+        read = found.reached.number if found.read_whole(outbox.name) else 0
+        seen = (Mark(self.folder).said(), found.reached, in_backup)
+        given = max(reached.number for reached in seen)
+        here = set(connection.scalars(select(outbox.c.number)))
+        missing = [n for n in range(max(in_backup.number, read) + 1, given + 1) if n not in here]
+        go_on_from(connection, Reached(1 + max(reached.commits for reached in seen), given))
+        return merged, tuple(missing)
+
+    def _keep_own_files(self, aside: Path) -> None:
+        """Files that are not the portal's: with the rows that named them lost, they would be swept away."""
+        portals = self._in_cache(select(case_file.c.id)) or []
+        names = {file_name(attachment_id) for attachment_id in portals}
+        for blob in (self.folder / BLOBS).glob("*"):
+            if blob.name not in names:
+                shutil.copy2(blob, private_folder(aside / BLOBS) / blob.name)
 
     def _cases_with_work(self) -> tuple[str, ...]:
         """Codes of the cases that the lists last showed with work of this machine."""
+        return tuple(sorted(self._in_cache(select(case_view.c.code).where(shows_work)) or ()))
+
+    def _in_cache(self, query: Select[tuple[str]]) -> list[str] | None:
+        """The first column of what the cache answers; None when it cannot be read."""
         path = self.folder / CACHE_FILE
         if not path.exists():
-            return ()
-        codes = case_view.select().with_only_columns(case_view.c.code).where(shows_work)
+            return None
         try:
             with looked_at(path, self.cache_key, with_log=True) as cache:
-                return tuple(sorted(code for (code,) in cache.execute(str(codes))))
+                return [row[0] for row in cache.execute(str(query))]
         except (StoreDamaged, sqlcipher.DatabaseError):
-            return ()
+            return None
+
+
+def _waiting(connection: Connection) -> int:
+    """How many actions the portal has yet to be asked about."""
+    ids = select(outbox.c.id).where(outbox.c.state.in_(sorted(WAITING)))
+    return len(connection.execute(ids).all())
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -20,6 +20,7 @@ from desktop_app.domain.restored import Cause, Restored
 from desktop_app.legal_data import law
 from desktop_app.paths import SET_ASIDE
 from desktop_app.storage.backups import Backups
+from desktop_app.storage.files import file_name
 from desktop_app.storage.keys import derived_key
 from desktop_app.storage.recovery import open_store
 from desktop_app.storage.store import Store
@@ -96,7 +97,7 @@ def started(evening: Evening, folder: Path, harm: Harm) -> Iterator[tuple[Store,
         told = store.restored.unread()
         if told is not None:
             aside = folder / SET_ASIDE / told.kept_in
-            kept = aside.iterdir() if told.kept_in else ()
+            kept = [path for path in aside.iterdir() if path.is_file()] if told.kept_in else []
             assert {path.name: path.read_bytes() for path in kept} == before
         yield store, told
     finally:
@@ -267,6 +268,19 @@ def test_without_any_backup_the_readable_rows_still_come_back(folded: Evening, t
         assert told is not None
         assert told.missing == tuple(range(1, 13))
         assert store.outbox.rows(OutboxFilter.ALL) == []
+
+
+def test_a_file_whose_row_was_lost_is_set_aside_before_it_is_swept(folded: Evening, tmp_path: Path) -> None:
+    name = file_name("at_added_here")
+
+    def harm(folder: Path) -> None:
+        (folder / "blobs" / name).write_bytes(b"sealed")
+        gone(folder)
+
+    with started(folded, tmp_path / "next", harm) as (_, told):
+        assert told is not None
+        assert (tmp_path / "next" / SET_ASIDE / told.kept_in / "blobs" / name).read_bytes() == b"sealed"
+        assert not (tmp_path / "next" / "blobs" / name).exists()
 
 
 def test_numbers_are_never_given_twice(folded: Evening, tmp_path: Path) -> None:
