@@ -179,10 +179,12 @@ class CodeWords(QObject):
             "predecessor": self.tr(
                 "Thao tác trước chưa được nhận. Thao tác này chờ trên máy. Xử lý thao tác trước."
             ),
-            "too-late": self.tr("Thao tác đã đến cổng trước khi rút, nên vẫn có hiệu lực. Xem kết quả ở Thư đi."),
+            "too-late": self.tr(
+                "Thao tác đã đến cổng trước khi rút, nên vẫn có hiệu lực. Xem kết quả ở Thư đi."
+            ),
             "cancelled": self.tr("Thao tác đã được rút lại theo yêu cầu. Nội dung vẫn còn trên máy."),
             "portal-restored": self.tr(
-                "Cổng đã khôi phục từ bản sao lưu và không còn thao tác này. Biên nhận cũ vẫn còn. Làm lại nếu cần."
+                "Cổng khôi phục từ bản sao lưu nên không còn thao tác này. Biên nhận vẫn còn. Làm lại nếu cần."
             ),
             "device-changed": self.tr(
                 "Máy này đã đăng ký lại với cổng. Thao tác chưa được nhận. Mở PAKN để làm lại."

@@ -95,11 +95,7 @@ class StripWords(QObject):
         return Sign(icon, word, "text_2")
 
     def _progress(self, sync: SyncState) -> str:
-        received = self._words.number(sync.received)
-        if not sync.expected:
-            return self.tr("đã nhận %1 PAKN").replace("%1", received)
-        of_all = self.tr("đã nhận %1 trên %2 PAKN")
-        return of_all.replace("%1", received).replace("%2", self._words.number(sync.expected))
+        return self.tr("đã nhận %1 PAKN").replace("%1", self._words.number(sync.received))
 
     def _retry(self, sync: SyncState) -> str:
         if sync.next_try is None:

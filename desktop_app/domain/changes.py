@@ -26,7 +26,6 @@ class SyncState:
     last_success: datetime | None = None
     next_try: datetime | None = None
     received: int = 0  # cases of this run
-    expected: int = 0  # 0 when the portal did not say
     trouble: str = ""  # class name of the error behind WAITING or OFFLINE
     failing_since: datetime | None = None  # set once the same trouble came so often that it is tried seldom
 

@@ -268,15 +268,12 @@ class FirstRunScreen(QWidget):
 
     @Slot(object)
     def _show_progress(self, state: SyncState) -> None:
-        self._bar.setRange(0, max(state.expected, 1))
         done = state.phase is SyncPhase.UP_TO_DATE
-        self._bar.setValue(max(state.expected, 1) if done else min(state.received, state.expected))
+        # The portal does not say how many there will be: while they come the bar only shows that they do.
+        self._bar.setRange(0, 0 if state.phase is SyncPhase.SYNCING else 1)
+        self._bar.setValue(int(done))
         received = self._words.number(state.received)
-        if state.expected:
-            text = self.tr("Đã nhận %1 trên %2 PAKN").replace("%2", self._words.number(state.expected))
-        else:
-            text = self.tr("Đã nhận %1 PAKN")
-        self._received.setText(text.replace("%1", received))
+        self._received.setText(self.tr("Đã nhận %1 PAKN").replace("%1", received))
         self._start.setEnabled(done or state.received > 0)
         if state.trouble:
             text_of = sentence_for(state.trouble)

@@ -161,10 +161,11 @@ def test_the_download_shows_counts_and_lets_one_begin(
     portal.answer("")
     qtbot.waitUntil(lambda: portal.asked[-1] == "download")
     assert not screen._start.isEnabled()
-    portal.answer(SyncState(SyncPhase.SYNCING, received=34, expected=120))
-    qtbot.waitUntil(lambda: "Đã nhận 34 trên 120 PAKN" in labels(screen))
-    portal.answer(SyncState(SyncPhase.UP_TO_DATE, received=120, expected=120))
-    qtbot.waitUntil(lambda: screen._bar.value() == 120)
+    portal.answer(SyncState(SyncPhase.SYNCING, received=34))
+    qtbot.waitUntil(lambda: "Đã nhận 34 PAKN" in labels(screen))
+    assert screen._bar.maximum() == 0
+    portal.answer(SyncState(SyncPhase.UP_TO_DATE, received=120))
+    qtbot.waitUntil(lambda: screen._bar.value() == screen._bar.maximum() == 1)
     screen._start.click()
     assert portal.asked[-1] == "finish"
 

@@ -107,10 +107,17 @@ def test_the_strip_offline_keeps_the_last_success_and_offers_to_sync(qapp: QAppl
 
 def test_the_strip_counts_instead_of_spinning(qapp: QApplication) -> None:
     words = StripWords()
-    syncing = SyncState(SyncPhase.SYNCING, received=34, expected=120)
-    assert words.strip(syncing, now=NOW, waiting=0).facts == ("đã nhận 34 trên 120 PAKN",)
-    unknown = SyncState(SyncPhase.SYNCING, received=34)
-    assert words.strip(unknown, now=NOW, waiting=0).facts == ("đã nhận 34 PAKN",)
+    syncing = SyncState(SyncPhase.SYNCING, received=34)
+    assert words.strip(syncing, now=NOW, waiting=0).facts == ("đã nhận 34 PAKN",)
+
+
+def test_a_portal_that_keeps_failing_is_named_with_since_when_and_the_next_try(qapp: QApplication) -> None:
+    since, again = datetime(2025, 8, 25, 7, 5, tzinfo=UTC), datetime(2025, 8, 25, 7, 40, tzinfo=UTC)
+    state = SyncState(SyncPhase.WAITING, next_try=again, trouble="PortalFault", failing_since=since)
+    text = StripWords().strip(state, now=NOW, waiting=2)
+    assert text.state.word == "Cổng lỗi liên tiếp"
+    assert text.facts == ("từ 14:05", "thử lại lúc 14:40", "2 thao tác chờ gửi")
+    assert text.action is StripAction.SYNC_NOW
 
 
 @pytest.mark.parametrize("phase", list(SyncPhase))
