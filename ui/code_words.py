@@ -184,7 +184,7 @@ class CodeWords(QObject):
             ),
             "cancelled": self.tr("Thao tác đã được rút lại theo yêu cầu. Nội dung vẫn còn trên máy."),
             "portal-restored": self.tr(
-                "Cổng khôi phục từ bản sao lưu nên không còn thao tác này. Biên nhận vẫn còn. Làm lại nếu cần."
+                "Cổng khôi phục từ bản sao lưu, không còn thao tác này. Biên nhận vẫn còn. Làm lại nếu cần."
             ),
             "device-changed": self.tr(
                 "Máy này đã đăng ký lại với cổng. Thao tác chưa được nhận. Mở PAKN để làm lại."
