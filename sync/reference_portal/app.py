@@ -5,6 +5,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
 from sync.reference_portal import (
+    air_gap,
     device_routes,
     routes,
     sign_in_routes,
@@ -33,7 +34,7 @@ def create_app() -> FastAPI:
         redirect_slashes=False,
     )
     answer_with_problems(app)
-    for part in (routes, upload_routes, device_routes, sign_in_routes, training):
+    for part in (routes, upload_routes, device_routes, air_gap, sign_in_routes, training):
         app.include_router(part.router)
     return app
 

@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, make_url, select
+from sqlalchemy import Connection, Engine, Table, create_engine, event, inspect, make_url, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
@@ -18,7 +18,7 @@ PATIENCE_SECONDS = 30
 class Database:
     """The portal's store. Call `close` when done; every connection is then gone."""
 
-    def __init__(self, address: str | Path) -> None:
+    def __init__(self, address: str | Path | URL) -> None:
         """`address` is a database URL or the path of an SQLite file."""
         url = _url(address)
         if url.get_backend_name() == "sqlite":
@@ -48,6 +48,15 @@ class Database:
         """Give back every connection."""
         self._reader.dispose()
         self._writer.dispose()
+
+
+def is_there(address: str) -> bool:
+    """Whether a portal was sown into this database; none is made."""
+    url = _url(address)
+    if url.get_backend_name() == "sqlite" and not Path(url.database or "").is_file():
+        return False
+    with closing(Database(url)) as database, database.read() as connection:
+        return inspect(connection).has_table(setting.name) and read_setting(connection, "seed") is not None
 
 
 def insert_missing(connection: Connection, table: Table, row: Mapping[str, object]) -> bool:
@@ -82,7 +91,9 @@ def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.
     return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
 
 
-def _url(address: str | Path) -> URL:
+def _url(address: str | Path | URL) -> URL:
+    if isinstance(address, URL):
+        return address
     if isinstance(address, Path) or "://" not in address:
         return URL.create("sqlite", database=str(address))
     return make_url(address)

@@ -36,8 +36,6 @@ class Machine:
     #: Whether its outbox is wanted before it is wiped, and since when it is to be.
     salvage: bool
     ordered_at: str | None
-    #: The highest number of a package of it.
-    package_number: int
 
     def must_be_active(self) -> None:
         """Raises `Problem` in any other state."""
@@ -78,6 +76,12 @@ class DeviceBook:
         ordered_at = write_instant(now) if state == WIPE else None
         values = {"state": state, "salvage": salvage, "ordered_at": ordered_at}
         self.connection.execute(update(device).where(device.c.id == device_id).values(**values))
+
+    def count_package(self, device_id: str, number: int) -> bool:
+        """Whether a package of this number may be answered: none later was. The last may come again."""
+        not_later = (device.c.id == device_id, device.c.package_number <= number)
+        counted = update(device).where(*not_later).values(package_number=number).returning(device.c.id)
+        return self.connection.scalar(counted) is not None
 
     def keep_salvaged(self, device_id: str, sealed: bytes, now: datetime) -> None:
         """Keep what a machine saved, sealed as it came; the same once."""

@@ -22,6 +22,10 @@ _OWN_VIEW = petition.c.view.label("own_view")
 _OF_AGED = and_(aged.c.id == petition.c.id, aged.c.version == petition.c.version)
 
 
+#: Items of one page, at most.
+LARGEST_PAGE = 1000
+
+
 @dataclass(frozen=True, slots=True)
 class News:
     """A case whose state or audience changed."""

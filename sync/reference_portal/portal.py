@@ -8,6 +8,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy import Connection, select
 
 from sync.reference_portal.backup import Backup
+from sync.reference_portal.cases import age_cases, anything_to_age
 from sync.reference_portal.commands import CommandDesk
 from sync.reference_portal.database import Database
 from sync.reference_portal.devices import DeviceBook
@@ -38,6 +39,15 @@ class Portal:
     def desk(self) -> CommandDesk:
         """Where commands are handed in."""
         return CommandDesk(self.database, self.identity, self.staff, self.clock)
+
+    def let_cases_age(self) -> None:
+        """Reading is when a downgrade begins to matter, so reading is when it is made."""
+        now = self.clock.now()
+        with self.database.read() as connection:
+            waiting = anything_to_age(connection, now)
+        if waiting:
+            with self.database.write() as connection:
+                age_cases(connection, self.staff, now)
 
 
 @dataclass(frozen=True, slots=True)

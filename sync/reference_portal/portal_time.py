@@ -50,6 +50,14 @@ def read_instant(text: str) -> datetime:
     return moment
 
 
+def read_day(text: str) -> datetime:
+    """`2025-08-25` (eight in the morning) or `2025-08-25T14:20`, in Viet Nam. Raises ValueError."""
+    moment = datetime.fromisoformat(text)
+    if len(text) <= len("2025-08-25"):
+        moment = moment.replace(hour=8)
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=LEGAL_ZONE)
+
+
 def legal_date(moment: datetime) -> date:
     """The day it is in Viet Nam."""
     return moment.astimezone(LEGAL_ZONE).date()

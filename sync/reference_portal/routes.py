@@ -10,12 +10,12 @@ from sqlalchemy import insert, select
 from starlette.responses import Response
 
 from sync.reference_portal import wire_models
-from sync.reference_portal.cases import ARCHIVE_AFTER, FIGURES_AFTER, age_cases, anything_to_age
+from sync.reference_portal.cases import ARCHIVE_AFTER, FIGURES_AFTER
 from sync.reference_portal.effects import SCHEMAS, VERBS
-from sync.reference_portal.feeds import Feeds, shown_case
+from sync.reference_portal.feeds import LARGEST_PAGE, Feeds, shown_case
 from sync.reference_portal.file_answers import MEDIA_TYPES, Conditions, StoredFile, answer, matches
 from sync.reference_portal.manifest import Manifest
-from sync.reference_portal.portal import CallerHere, PersonHere, Portal, PortalHere, RawBody
+from sync.reference_portal.portal import CallerHere, PersonHere, PortalHere, RawBody
 from sync.reference_portal.portal_time import write_instant
 from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
 from sync.reference_portal.tables import attachment, device
@@ -23,7 +23,7 @@ from sync.reference_portal.uploads import EXPIRE_AFTER, LARGEST_FILE, LARGEST_PI
 from sync.reference_portal.wire_json import Document, NotWireJson, dump, parse_object
 
 PREFIX = "/api/sync/v1"
-PAGE, LARGEST_PAGE = 200, 1000
+PAGE = 200
 BATCH_COMMANDS, BATCH_BYTES, BODY_BYTES = 50, 256 * 1024, 32 * 1024 * 1024
 ASKED_AT_ONCE = 200
 #: What the contract promises at least; this portal keeps the newest state of everything for ever.
@@ -104,7 +104,7 @@ def snapshot(
     portal: PortalHere, caller: CallerHere, feed: Feed, page: Opaque | None = None, limit: Limit = PAGE
 ) -> Response:
     """A first copy in pages; changes are then read from its `feed_cursor`, taken before the first page."""
-    _let_cases_age(portal)
+    portal.let_cases_age()
     with portal.database.read() as connection:
         feeds = Feeds(connection, portal.identity, caller.person.id)
         return _json(feeds.snapshot(feed, page=page, limit=limit))
@@ -121,7 +121,7 @@ def changes(
     wait: Annotated[int, Query(ge=0, le=25, description="Allowed; this portal answers at once")] = 0,  # noqa: ARG001
 ) -> Response:
     """What changed after the cursor, newest state only, in commit order."""
-    _let_cases_age(portal)
+    portal.let_cases_age()
     with portal.database.read() as connection:
         feeds = Feeds(connection, portal.identity, caller.person.id)
         return _json(feeds.changes(feed, cursor=cursor, limit=limit))
@@ -137,7 +137,7 @@ def manifest(
     bucket: Annotated[int | None, Query(ge=0, le=255)] = None,
 ) -> Response:
     """What a desk that has read up to the cursor should hold, in 256 hashes; or one bucket of it, by id."""
-    _let_cases_age(portal)
+    portal.let_cases_age()
     with portal.database.read() as connection:
         place = Feeds(connection, portal.identity, caller.person.id).place_of(feed, cursor)
         whole = Manifest.read(connection, feed, place)
@@ -233,13 +233,3 @@ def file(
 
 def _json(text: str, headers: dict[str, str] | None = None) -> Response:
     return Response(text, media_type="application/json", headers=headers)
-
-
-def _let_cases_age(portal: Portal) -> None:
-    """Reading is when a downgrade begins to matter, so reading is when it is made."""
-    now = portal.clock.now()
-    with portal.database.read() as connection:
-        waiting = anything_to_age(connection, now)
-    if waiting:
-        with portal.database.write() as connection:
-            age_cases(connection, portal.staff, now)

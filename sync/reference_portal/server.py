@@ -16,10 +16,11 @@ from typing import Self
 
 import uvicorn
 
+from sync.reference_portal import exchange
 from sync.reference_portal.app import serve
 from sync.reference_portal.database import Database
 from sync.reference_portal.portal import open_portal
-from sync.reference_portal.portal_time import LEGAL_ZONE, Now, PortalClock, starting_at, wall_clock
+from sync.reference_portal.portal_time import Now, PortalClock, read_day, starting_at, wall_clock
 from sync.reference_portal.seeds.scenarios import Sown, default_day, sow
 
 HOST = "127.0.0.1"
@@ -122,7 +123,9 @@ def _listen(port: int) -> socket.socket:
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run a portal until it is told to end; prints its address once it answers."""
+    """Run a portal until it is told to end; prints its address once it answers. Or `exchange` a package."""
+    if argv[:1] == ["exchange"]:
+        return exchange.main(argv[1:])
     options = _parser().parse_args(argv)
     ended = threading.Event()
 
@@ -152,18 +155,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=0, help="0: any free port")
     parser.add_argument("--database", help="database URL or SQLite file; a throwaway file if absent")
     parser.add_argument("--seed", default="small", help="small, 2017q3 or load-N")
-    parser.add_argument("--day", type=_day, help="2025-08-25 or 2025-08-25T14:20, time of Viet Nam")
+    parser.add_argument("--day", type=read_day, help="2025-08-25 or 2025-08-25T14:20, time of Viet Nam")
     parser.add_argument(
         "--training", action="store_true", help="sign in without a password, training endpoints"
     )
     return parser
-
-
-def _day(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if len(text) <= len("2025-08-25"):
-        moment = moment.replace(hour=8)
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=LEGAL_ZONE)
 
 
 def _end(server: uvicorn.Server, thread: threading.Thread) -> None:
