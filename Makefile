@@ -12,9 +12,10 @@ SEEDS := 500
 STEPS := 40
 FIRST := 0
 ROUNDS := 200
+EXAMPLES := 100
 COMPRESS := zstd
 
-.PHONY: setup run test check bench simulate kill drill screens installer format translations
+.PHONY: setup run test check bench simulate machine kill drill screens installer format translations
 
 setup: $(READY) $(TRANSLATED)
 
@@ -56,6 +57,9 @@ simulate: setup
 
 drill: setup
 	@$(PY) -m tests.drill
+
+machine: setup
+	@NGUOIDAN_MACHINE_EXAMPLES=$(EXAMPLES) $(PY) -m pytest -q tests/simulation/test_machine.py
 
 kill: setup
 	@$(PY) -m tests.kill --rounds $(ROUNDS) --seed $(FIRST)

@@ -56,15 +56,19 @@ class Network:
         self.heard: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         self.asked: Counter[str] = Counter()
         self._first_bytes: dict[str, str] = {}
-        self._ordered: list[tuple[str, str]] = []
+        self._ordered: list[tuple[str, str | int]] = []
 
     def line(self, desk: str) -> Line:
         """The connection of one desk."""
         return Line(self, desk)
 
-    def order(self, path: str, kind: str) -> None:
-        """Let this happen to the next request to `path`."""
+    def order(self, path: str, kind: str | int) -> None:
+        """Let this happen to the next request to `path`; a number is the status of a refusal."""
         self._ordered.append((path, kind))
+
+    def forget_orders(self) -> None:
+        """What was ordered and met no request does not happen."""
+        self._ordered.clear()
 
     def deliver_late(self) -> None:
         """A box on the way delivers an old request again; nobody hears the answer."""
