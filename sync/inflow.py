@@ -85,11 +85,18 @@ class Inflow:
         if rebuild.is_done():
             rebuild.forget()
             return
+        try:
+            moved = self._changed_over(gate)
+        except CursorExpired:  # what had come of it is of a portal that was put back meanwhile: begin again
+            moved = self._changed_over(gate)
+        self.committed(Changes(case_ids=moved, membership=True, reference=True), 0)
+
+    def _changed_over(self, gate: Gate) -> frozenset[str]:
+        rebuild = self.store.rebuild
         with rebuild.copy() as new:
             self._fill(new)
             gate.takes(rebuild.open_cases_missing_in(new))
-            moved = rebuild.change_over(new, self.now(), kill_point)
-        self.committed(Changes(case_ids=moved, membership=True, reference=True), 0)
+            return rebuild.change_over(new, self.now(), kill_point)
 
     def _fill(self, new: NewCopy) -> None:
         try:

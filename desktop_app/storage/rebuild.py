@@ -79,8 +79,7 @@ class Rebuild:
 
     def is_done(self) -> bool:
         """Whether the cache in use is the one that was wanted: the power failed just after the change."""
-        with self._cache.read() as connection:
-            made_for = connection.scalar(select(derived.c.version).where(derived.c.name == _WANTED))
+        made_for = _made_for(self._cache)
         return bool(made_for) and made_for == self._token
 
     def forget(self) -> None:
@@ -165,9 +164,8 @@ class Rebuild:
         except (WrongKey, StoreDamaged):
             return False
         try:
-            with database.read() as connection:
-                begun = connection.scalar(select(derived.c.version).where(derived.c.name == _WANTED))
-            return database.version() == CACHE_VERSION and begun == self._token
+            # Without the version there may be no table in it: the power failed before.
+            return database.version() == CACHE_VERSION and _made_for(database) == self._token
         except StoreTrouble:
             return False
         finally:
@@ -177,6 +175,12 @@ class Rebuild:
         path = self._cache.path.with_name(NEW_FILE)
         for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")), damage_mark(path)):
             file.unlink(missing_ok=True)
+
+
+def _made_for(database: Database) -> str | None:
+    """Which wish this cache was made for, if for one."""
+    with database.read() as connection:
+        return connection.scalar(select(derived.c.version).where(derived.c.name == _WANTED))
 
 
 def _ids(cache: Database) -> set[str]:

@@ -12,6 +12,7 @@ from desktop_app.domain.feed import Scope
 from desktop_app.storage.database import damage_mark
 from desktop_app.storage.rebuild import NEW_FILE
 from sync.reference_portal.server import ReferencePortal
+from tests.sync.conftest import NewDesk
 from tests.sync.desk import DAY, Counter, Desk
 from tests.sync.fault_proxy import FaultProxy
 
@@ -75,6 +76,28 @@ def test_a_copy_cut_short_is_gone_on_with_and_what_was_done_meanwhile_lies_over_
     assert desk.case(case_id).status == Status.IN_PROGRESS
     assert len(desk.truths()) == 24
     assert is_settled(desk)
+
+
+def test_a_copy_whose_file_was_hardly_begun_is_begun_again(desk: Desk) -> None:
+    want(desk)
+    desk.store.rebuild._opened(NEW_FILE).close()  # the power failed before its tables were made
+    assert desk.sync().trouble == ""
+    assert is_settled(desk)
+
+
+def test_a_copy_of_a_portal_that_was_put_back_meanwhile_is_begun_again_in_the_same_run(
+    new_desk: NewDesk, network: FaultProxy, counter: Counter
+) -> None:
+    desk = new_desk("hanh", page_size=5)
+    counter.back_up()
+    desk.sync()
+    want(desk)
+    network.order("drop-response", path="/api/sync/v1/feeds/me/snapshot", after=2)
+    assert desk.sync().trouble == "PortalUnreachable"
+    counter.restore()
+    desk.service.adopt(desk.sign_in())
+    assert desk.sync().trouble == ""
+    assert (is_settled(desk), len(desk.truths())) == (True, 24)
 
 
 def test_a_damaged_cache_is_replaced_without_a_restart(desk: Desk) -> None:
