@@ -14,6 +14,7 @@ from desktop_app.domain.deadlines.due_date import Deadline
 from desktop_app.domain.deadlines.duties import CaseClocks, Duty, missed_marks, progress_mark
 from desktop_app.domain.deadlines.ledger import LedgerEntry, ledger
 from desktop_app.domain.deadlines.rules import Step, Term
+from desktop_app.domain.departure import MassDeparture
 from desktop_app.domain.drafts import REVIEWED, DraftRevision, LocalDraft, UnfinishedWork
 from desktop_app.domain.errors import UnknownCase
 from desktop_app.domain.lines import CaseLine, Listing, Mailbox
@@ -107,9 +108,13 @@ class CaseQueue(LawQuestions, ConflictQuestions):
         outgoing = self._store.outbox.counts()
         return cases | {
             Mailbox.OUTBOX: outgoing.waiting,
-            Mailbox.DECISIONS: outgoing.needs_person,
+            Mailbox.DECISIONS: outgoing.needs_person + (self.departure() is not None),
             Mailbox.UNFINISHED: len(self.unfinished()),
         }
+
+    def departure(self) -> MassDeparture | None:
+        """The portal says that much of the queue is gone, and nobody has said yet that it may go."""
+        return self._store.departures.question()
 
     def detail(self, case_id: str) -> CaseDetail:
         """Everything about a case. Raises UnknownCase."""

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from desktop_app.case_turn import OpenedCase, as_seen, written
 from desktop_app.conflict_work import STALE, ConflictWork
 from desktop_app.date_work import DateWork
+from desktop_app.departure_work import DepartureWork
 from desktop_app.domain.actions import Action, ActionState, ActionType
 from desktop_app.domain.approval import blanks, clean_text
 from desktop_app.domain.case import Case, Draft, Sender
@@ -32,7 +33,7 @@ NO_DRAFT: Final = Draft(rev=0, sha256="", body="", greeting="")
 """What an answer begins with that has no revision yet."""
 
 
-class Casework(DateWork, FileWork, ConflictWork, LeftWork):
+class Casework(DateWork, FileWork, ConflictWork, LeftWork, DepartureWork):
     """What one officer does. Each verb checks the workflow, commits to `work.db`, refreshes and publishes.
 
     Raises ActionNotAllowed with the reason, UnknownCase, DiskFull; nothing is then half done.

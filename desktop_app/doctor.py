@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -91,7 +91,11 @@ def _profiles(paths: Paths, secrets_of: Callable[[Profile], SecretStore]) -> lis
 
 
 def _profile(paths: Paths, secrets: SecretStore, profile: Profile) -> list[Finding]:
-    from desktop_app.storage.examination import backup_state, work_version  # late: loads the databases
+    from desktop_app.storage.examination import (  # late: loads the databases
+        backup_state,
+        last_comparison,
+        work_version,
+    )
 
     what = f"profile {profile.id}"
     folder = paths.profiles / profile.id
@@ -102,12 +106,20 @@ def _profile(paths: Paths, secrets: SecretStore, profile: Profile) -> list[Findi
             return [Finding(what, well=False, fact="kho khóa không có khóa của hồ sơ này")]
         copies = _copies(f"backup {profile.id}", backup_state(folder, key))
         version = work_version(folder, key)
+        compared = _compared(f"manifest {profile.id}", last_comparison(folder, key))
     except StoreTrouble as trouble:
         broken = Finding(what, well=False, fact=f"cơ sở dữ liệu: {type(trouble).__name__}")
         return [broken] if copies is None else [broken, copies]
     except DeskError as trouble:
         return [Finding(what, well=False, fact=f"kho khóa: {type(trouble).__name__}")]
-    return [Finding(what, well=True, fact=f"mở được, mã hóa, phiên bản dữ liệu {version}"), copies]
+    return [Finding(what, well=True, fact=f"mở được, mã hóa, phiên bản dữ liệu {version}"), copies, compared]
+
+
+def _compared(what: str, at: datetime | None) -> Finding:
+    """When the cases here were last found to be the portal's; a machine in the hills has none for long."""
+    if at is None:
+        return Finding(what, well=True, fact="chưa đối chiếu với cổng")
+    return Finding(what, well=True, fact=f"khớp với cổng lúc {at.astimezone(LEGAL_ZONE):%d/%m/%Y %H:%M}")
 
 
 def _copies(what: str, state: BackupState) -> Finding:

@@ -13,7 +13,7 @@ import msgspec
 
 from desktop_app.domain.errors import PortalFault
 from desktop_app.domain.feed import Scope
-from desktop_app.storage.manifest import differing
+from desktop_app.storage.manifest import COMPARED_AT, differing
 from desktop_app.storage.meta import Meta
 from sync.gate import Gate
 from sync.portal import Portal
@@ -21,7 +21,6 @@ from sync.pull import Committed, Copy, Pull
 
 logger = logging.getLogger(__name__)
 
-CHECKED_AT: Final = "manifest_at"
 DAY: Final = timedelta(days=1)
 AFTER_NEWS: Final = timedelta(minutes=10)
 """Whoever got something compares as well, but not more often than this: the portal counts all it has."""
@@ -124,13 +123,13 @@ class CheckPlan:
 
     def last(self) -> datetime | None:
         """When this machine was last found to hold what it should."""
-        text = self.meta.get(CHECKED_AT)
+        text = self.meta.get(COMPARED_AT)
         return datetime.fromisoformat(text) if text else None
 
     def found_same(self, now: datetime) -> None:
         """All is as it should be."""
-        self.meta.set(CHECKED_AT, now.isoformat())
+        self.meta.set(COMPARED_AT, now.isoformat())
 
     def check_soon(self) -> None:
         """Something happened after which drift is likely: compare with the next run."""
-        self.meta.delete(CHECKED_AT)
+        self.meta.delete(COMPARED_AT)

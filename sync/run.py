@@ -139,7 +139,7 @@ class Run:
         try:
             meta = self.versions.meta()
             is_another = follow_epoch(self.portal, self.store, meta.epoch, self.time.now(), self.publish)
-            confirm(self.portal, keeper)
+            confirm(self.portal, keeper, user_id=self.user_id)
             if self.store.restored.unread() is None:  # else the officer is to read first what came back
                 Push(
                     self.portal,
@@ -170,7 +170,11 @@ class Run:
             self.committed(changes, cases)
 
         compares = self.versions.meta().manifest
-        Inflow(self.portal, self.store, self.page_size, count, self.time.now, compares=compares).go()
+        try:
+            Inflow(self.portal, self.store, self.page_size, count, self.time.now, compares=compares).go()
+        except ManyCasesGone:
+            self.publish(Changes(outbox=True))  # a person has something to decide
+            raise
 
     def _stamp(self) -> ClockStamp:
         offset = round(self.time.offset().total_seconds() * 1000)

@@ -11,6 +11,8 @@ from desktop_app.paths import SET_ASIDE
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.database import Database
 from desktop_app.storage.keys import derived_key
+from desktop_app.storage.manifest import COMPARED_AT
+from desktop_app.storage.meta import Meta
 from desktop_app.storage.tables import work
 
 
@@ -38,6 +40,16 @@ def work_version(folder: Path, dek: bytes) -> int:
         return database.version()
     finally:
         database.close()
+
+
+def last_comparison(folder: Path, dek: bytes) -> datetime | None:
+    """When the cases here were last found to be the portal's; raises StoreTrouble facts."""
+    database = Database(folder / "work.db", derived_key(dek, "work"), full_sync=True, tables=work)
+    try:
+        text = Meta(database).get(COMPARED_AT)
+    finally:
+        database.close()
+    return datetime.fromisoformat(text) if text else None
 
 
 def backup_state(folder: Path, dek: bytes) -> BackupState:

@@ -14,6 +14,9 @@ from desktop_app.storage import json_text
 from desktop_app.storage.database import Database
 from desktop_app.storage.tables import portal_case, reference
 
+COMPARED_AT: Final = "manifest_at"
+"""In `meta`: when this machine was last found to hold what it should."""
+
 Key = tuple[str, ...]
 """(id) of a case, (type, id) of an item of reference data."""
 

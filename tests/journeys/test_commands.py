@@ -44,7 +44,9 @@ def test_doctor_names_a_profile_whose_database_is_broken(tmp_path: Path, new_pro
     program.begin(training_seed="small")
     program.close()
     root = tmp_path / "training"
-    assert desk("doctor", "--data-dir", root, "--json").returncode == 0
+    healthy = desk("doctor", "--data-dir", root, "--json")
+    assert healthy.returncode == 0
+    assert any("khớp với cổng" in one["fact"] for one in json.loads(healthy.stdout)["findings"])
     work = next(root.rglob("work.db"))
     work.write_bytes(work.read_bytes()[:4096] + b"\0" * 4096)
     ran = desk("doctor", "--data-dir", root, "--json")

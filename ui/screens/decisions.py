@@ -10,6 +10,7 @@ from desktop_app.domain.changes import Changes
 from ui.folding import fold_of, text_scale
 from ui.icons import Icon
 from ui.screens.conflict_desk import ConflictDesk
+from ui.screens.departure_question import DepartureQuestion
 from ui.screens.refusals import Refusals
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.tabs import Tabs
@@ -30,6 +31,7 @@ class DecisionsScreen(QWidget):
         self.desk = ConflictDesk(work)
         self.desk.case_opened.connect(self._open_case)
         self.desk.left.connect(self.left)
+        self.departure = DepartureQuestion(work)
         self.refusals = Refusals(work)
         self.refusals.case_opened.connect(self._open_case)
         self._tabs = Tabs("", "")
@@ -62,7 +64,10 @@ class DecisionsScreen(QWidget):
         self._tabs.setTabText(0, self.tr("Xung đột (%1)").replace("%1", str(len(conflicts))))
         self._tabs.setTabText(1, self.tr("Cổng từ chối (%1)").replace("%1", str(len(refusals))))
         there = [bool(conflicts), bool(refusals)]
-        self._empty.setVisible(not any(there))
+        self.departure.refresh()
+        self._rest.setVisible(self.departure.is_asked and not any(there))
+        self.setFocusProxy(self.departure if self._rest.isVisibleTo(self) else self._pages)
+        self._empty.setVisible(not self.departure.is_asked and not any(there))
         self._whole.setVisible(any(there))
         self.desk.show_cases(conflicts)
         self.refusals.show_refusals(refusals)
@@ -107,9 +112,12 @@ class DecisionsScreen(QWidget):
         inside.addLayout(tabs)
         inside.addWidget(rule())
         inside.addWidget(self._pages, 1)
+        self._rest = QWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._title)
+        column.addWidget(self.departure)
         column.addWidget(self._whole, 1)
         column.addWidget(self._empty, 1)
+        column.addWidget(self._rest, 1)

@@ -12,6 +12,7 @@ from desktop_app.settings import Settings, Source, Value, is_portal_address
 from ui import fonts
 from ui.error_text import ErrorText
 from ui.icons import Icon
+from ui.screens.fetch_anew import FetchAnew
 from ui.sign import Sign
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.fields import Choice
@@ -29,6 +30,7 @@ class SettingsScreen(QWidget):
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._work = work
         self._files = work.settings_files
         self._settings = work.settings
         self._editors: dict[str, QWidget] = {}
@@ -55,6 +57,9 @@ class SettingsScreen(QWidget):
             self._grid.addWidget(label(head, TextRole.HEADING), 0, column)
         for name in _SHOWN:
             self._add_line(name)
+        self._anew = FetchAnew(self._work)
+        self._anew.refused.connect(self.refused)
+        self._grid.addWidget(self._anew, self._grid.rowCount(), 0, 1, 4)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
