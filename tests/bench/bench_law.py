@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import threading
 import time
-from statistics import median, quantiles
-from typing import Any
 
 import requests
 
 from desktop_app.case_queue import CaseQueue
 from desktop_app.domain.case import Status
 from desktop_app.domain.lines import Mailbox
+from tests.bench.figures import of_clicks, seconds
 from tests.sync.desk import Desk
 
 STORM = {
@@ -55,8 +54,8 @@ def figures(desk: Desk, address: str, days: list[str]) -> list[tuple[str, str]]:
     return [
         (f"preview of a calendar, {open_cases:,} open cases", f"{looked:8.2f} s   {moved:,} dates move"),
         ("it is accepted, rows written", f"{accepted[0]:8.2f} s"),
-        ("   a note is saved meanwhile", _spread(clicks)),
-        ("   a page of the list is read meanwhile", _spread(reads)),
+        ("   a note is saved meanwhile", of_clicks(clicks)),
+        ("   a page of the list is read meanwhile", of_clicks(reads)),
     ]
 
 
@@ -67,20 +66,8 @@ def _clicking(
     clicks: list[float] = []
     reads: list[float] = []
     while thread.is_alive():
-        clicks.append(_took(lambda: work.note(case_id, "Đã gọi người gửi.")))
+        clicks.append(seconds(lambda: work.note(case_id, "Đã gọi người gửi.")))
         ids = queue.listing(Mailbox.QUEUE).ids[:200]
-        reads.append(_took(lambda ids=ids: queue.lines(ids)))
+        reads.append(seconds(lambda ids=ids: queue.lines(ids)))
         time.sleep(PAUSE)
     return clicks, reads
-
-
-def _took(work: Any) -> float:
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1_000
-
-
-def _spread(taken: list[float]) -> str:
-    if len(taken) < 2:
-        return "       —"
-    return f"{median(taken):8.1f} ms  p99 {quantiles(taken, n=100)[98]:.1f} of {len(taken)}"

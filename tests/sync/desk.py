@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import threading
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from types import TracebackType
@@ -55,12 +56,14 @@ class Desk:
         clock: Clock | None = None,
         page_size: int = 200,
         poll: tuple[float, float] = (0.2, 0.3),
+        publish: Callable[[Changes], None] | None = None,
     ) -> None:
         self.folder = folder
         self.address = address
         self.user_name = user_name
         self.clock = clock or ShiftedClock(DAY)
         self.news: list[Changes] = []
+        self.publish = publish or self.news.append
         self.http = HttpTransport(clock=self.clock)
         self.secrets = FileSecrets(folder / "secrets")
         self._settings = SyncSettings(page_size=page_size, start_spread=0, poll=poll)
@@ -93,7 +96,7 @@ class Desk:
             secrets=self.secrets,
             clock=self.clock,
             rng=random.Random(7),
-            publish=self.news.append,
+            publish=self.publish,
             settings=self._settings,
         )
 
@@ -109,7 +112,7 @@ class Desk:
 
     @property
     def work(self) -> Casework:
-        return Casework(self.store, self.me, self.service.clock, self.news.append, hold_seconds=0)
+        return Casework(self.store, self.me, self.service.clock, self.publish, hold_seconds=0)
 
     def sync(self) -> RunResult:
         """One run."""

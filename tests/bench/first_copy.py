@@ -1,0 +1,108 @@
+"""A first copy in a process of its own, so that its memory is its own: prints what it took as JSON.
+
+`python -m tests.bench.first_copy FOLDER ADDRESS USER [--clicks]`: with clicks, an officer works meanwhile.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import msgspec
+
+from desktop_app.domain.case import Status
+from desktop_app.domain.changes import Changes
+from tests.sync.desk import Desk
+
+TICK = 0.1  # seconds between two clicks
+NOTE = "Đã gọi người gửi."
+
+
+class Copied(msgspec.Struct, frozen=True):
+    """Seconds from the click on "sync" to the last line in the lists, and to the end of the run; bytes."""
+
+    cases: int
+    usable: float
+    ended: float
+    idle: int
+    peak: int
+    late: list[float]
+
+
+def copy(folder: Path, address: str, user: str, *, clicks: bool = False) -> Copied:
+    """In another process."""
+    command = [sys.executable, "-m", "tests.bench.first_copy", str(folder), address, user]
+    if clicks:
+        command.append("--clicks")
+    return msgspec.json.decode(
+        subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout, type=Copied
+    )
+
+
+def _copy(folder: Path, address: str, user: str, *, clicks: bool) -> Copied:
+    stored = [0.0]
+
+    def hear(changes: Changes) -> None:
+        if changes.case_ids or changes.membership:
+            stored.append(time.perf_counter())
+
+    with Desk(folder, address, user, publish=hear) as desk:
+        idle = _status("VmRSS")
+        start = time.perf_counter()
+        run = threading.Thread(target=desk.sync)
+        run.start()
+        late = _clicking(desk, run) if clicks else []
+        run.join()
+        ended = time.perf_counter()
+        cases = desk.store.truth.count()
+        return Copied(cases, stored[-1] - start, ended - start, idle, _status("VmHWM"), late)
+
+
+def _clicking(desk: Desk, run: threading.Thread) -> list[float]:
+    """How long after the moment of each click it was saved; whatever keeps this thread counts."""
+    case_id, late = "", list[float]()
+    while run.is_alive() and not case_id:
+        time.sleep(TICK)
+        case_id = _one_of_mine(desk)
+    due = time.perf_counter()
+    while run.is_alive():
+        due = max(due + TICK, time.perf_counter())
+        time.sleep(max(0.0, due - time.perf_counter()))
+        desk.work.note(case_id, NOTE)
+        late.append(time.perf_counter() - due)
+    return late
+
+
+def _one_of_mine(desk: Desk) -> str:
+    query = "SELECT case_id FROM case_view WHERE assignee = ? AND status = ? LIMIT 1"
+    with desk.store.cache.read() as connection:
+        found = connection.exec_driver_sql(query, (desk.user_id, str(Status.IN_PROGRESS))).scalar()
+    return str(found or "")
+
+
+def _status(name: str) -> int:
+    """A figure of this process in bytes, as Linux tells it."""
+    for row in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
+        if row.startswith(f"{name}:"):
+            return int(row.split()[1]) * 1024
+    return 0
+
+
+def main() -> None:
+    """Do it here."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("address")
+    parser.add_argument("user")
+    parser.add_argument("--clicks", action="store_true")
+    given = parser.parse_args()
+    done = _copy(given.folder, given.address, given.user, clicks=given.clicks)
+    sys.stdout.buffer.write(msgspec.json.encode(done))
+
+
+if __name__ == "__main__":
+    main()
