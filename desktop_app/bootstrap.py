@@ -18,6 +18,7 @@ from desktop_app.paths import Paths, find_paths
 from desktop_app.profiles import Profile, Profiles
 from desktop_app.secrets import FileSecrets, KeyringSecrets, SecretStore
 from desktop_app.settings import Settings, SettingsFiles
+from desktop_app.wiping import finish_wiping
 from sync.transport import HttpTransport
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ def transport(clock: Clock | None = None) -> Iterator[HttpTransport]:
 def opened(paths: Paths, profile_id: str | None) -> Iterator[Desk]:
     """The named profile, or the one used last, for a command without a window."""
     settings = SettingsFiles(paths.user_settings).load()
+    for one in Profiles(paths).all():
+        finish_wiping(paths, secrets_for(paths, one), [one])
     profiles = Profiles(paths).all()
     profile = next((one for one in profiles if profile_id in (None, one.id)), None)
     if profile is None:

@@ -16,6 +16,7 @@ def sync(data_dir: Path | None, *, profile: str | None, as_json: bool) -> int:
     """One sync run of one profile; exit code 0 quiet, 1 needs a person, 2 portal not reached, 3 locked."""
     from desktop_app import bootstrap  # late: loads the network and the databases
     from desktop_app.single_instance import SingleInstance  # late: loads Qt
+    from desktop_app.wiping import wipe  # late: as bootstrap
 
     paths, _ = bootstrap.folders(data_dir)
     lock = SingleInstance(paths.lock)
@@ -24,6 +25,10 @@ def sync(data_dir: Path | None, *, profile: str | None, as_json: bool) -> int:
         with bootstrap.opened(paths, profile) as desk:
             result = desk.service.run_once()
             unread = desk.store.restored.unread()
+            if desk.service.wipe_order is not None:
+                wipe(desk)
+                print("Đã xóa dữ liệu trên máy này theo lệnh của cơ quan.", file=sys.stderr)
+                return NEEDS_PERSON
     except AlreadyRunning as running:
         _complain(running)
         return LOCKED

@@ -27,7 +27,7 @@ from desktop_app.legal_data import law, own_calendar, own_rules
 if TYPE_CHECKING:
     Subparsers = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  argparse has no public name
 
-T = TypeVar("T", RuleBook, WorkingCalendar)
+T = TypeVar("T", bound=RuleBook | WorkingCalendar)
 
 _TITLES = {
     Step.ANSWER: "Hạn trả lời",

@@ -60,6 +60,7 @@ class Desk:
     keeper: BackupKeeper
     _person: Person | None = field(default=None)
     _reminders: Reminders | None = field(default=None)
+    _is_closed: bool = field(default=False)
 
     @property
     def me(self) -> Person | None:
@@ -77,6 +78,7 @@ class Desk:
             self.service.clock,
             self._published,
             self.around.settings.number("hold_seconds") if hold is None else hold,
+            self.service.clock.witness,
         )
 
     def queue(self) -> CaseQueue:
@@ -106,7 +108,10 @@ class Desk:
             self._reminders.heard(changes)
 
     def close(self) -> None:
-        """Stop the threads and close the files."""
+        """Stop the threads and close the files; safe twice."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self.service.stop()
         self.keeper.stop()
         self.store.close()
@@ -121,7 +126,7 @@ class Desk:
     def _published(self, changes: Changes) -> None:
         self.heard(changes)
         if changes.outbox:
-            self.service.wake()
+            self.service.work_waits()
 
 
 def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes], None]) -> Desk:

@@ -59,6 +59,10 @@ class Profiles:
         self._write([chosen, *others])
         return chosen
 
+    def forget(self, profile: Profile) -> None:
+        """Take this profile off the list."""
+        self._write(one for one in self.all() if one.id != profile.id)
+
     def touch(self, profile: Profile, now: datetime) -> None:
         """Note that this profile was opened."""
         others = [one for one in self.all() if one.id != profile.id]

@@ -31,6 +31,7 @@ from desktop_app.settings import SettingsFiles
 from desktop_app.signing_in import SigningIn
 from desktop_app.single_instance import SingleInstance
 from desktop_app.training import TrainingGround
+from desktop_app.wiping import Wiping, finish_wiping
 from ui.application import CrashTeller, build_application, complain
 from ui.browser import SystemBrowser
 from ui.change_feed import ChangeFeed
@@ -39,6 +40,7 @@ from ui.screens.first_run import FirstRunScreen
 from ui.screens.restored import RestoredScreen
 from ui.screens.start_page import StartPage
 from ui.screens.start_trouble import StartTroubleScreen
+from ui.screens.wiped import WipedScreen, WipeListener
 from ui.soon import discard, soon
 from ui.window_place import WindowPlace
 from ui.workplace import ReminderControl, Run, TrainingControl, TrainingRole, Workplace
@@ -113,8 +115,9 @@ class Program:
     # real work
 
     def _open_or_introduce(self) -> None:
-        profile = Profiles(self._paths).last(self._settings.portal_address)
         around = self._around(bootstrap.secrets_for(self._paths))
+        finish_wiping(self._paths, around.secrets, Profiles(self._paths).all())
+        profile = Profiles(self._paths).last(self._settings.portal_address)
         if profile is None:
             self._introduce(around)
             return
@@ -198,6 +201,9 @@ class Program:
 
     def _welcome(self, desk: Desk, *, training: TrainingControl | None) -> None:
         """This desk's window; before it, what came back if its work had to be restored."""
+        if desk.service.wipe_order is not None:
+            self._wipe(desk, _nothing)
+            return
         restored = desk.store.restored.unread()
         if restored is None:
             self._sit_down(desk, training=training)
@@ -230,10 +236,26 @@ class Program:
             desk.close()
 
         self._change_window(window, end)
+        listener = WipeListener(window)
+        listener.ordered.connect(lambda: soon(partial(self._wipe, desk, signing_in.cancel)))
+        self._feed.changed.connect(listener.apply)
         desk.service.start()
         desk.keeper.start()
         if desk.store.room.is_little:
             window.report(LittleRoom(free=desk.store.room.free))
+
+    def _wipe(self, desk: Desk, end_place: Callable[[], None]) -> None:
+        """Lock first: the window goes, then the order is carried out beside the page that tells of it."""
+        if desk.service.wipe_order is None or isinstance(self.window, WipedScreen):
+            return  # who asked for it did not prove to be the portal, or it is being done
+        end_place()
+        self._end_place = _nothing  # the desk is closed by the wiping
+        page = WipedScreen()
+        wiping = Wiping(desk, page.ended.emit)
+        page.try_again.connect(wiping.start)
+        page.try_again.connect(page.show_working)
+        self._change_window(page, wiping.close)
+        wiping.start()
 
     def _change_window(
         self, window: MainWindow | FirstRunScreen | StartPage, end_place: Callable[[], None]

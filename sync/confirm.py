@@ -6,8 +6,8 @@ from sync.portal import Portal
 from sync.verdicts import Keeper
 
 
-def confirm(portal: Portal, keeper: Keeper) -> None:
+def confirm(portal: Portal, keeper: Keeper, *, user_id: str) -> None:
     """Settle every uncertain action; one that the portal never saw waits again, with the same bytes."""
-    if asked := keeper.store.sending.to_ask():
+    if asked := keeper.store.sending.to_ask(user_id):
         keeper.keep(portal.verdicts(asked), asked, was_question=True)
     keeper.store.sending.asked()

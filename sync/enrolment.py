@@ -29,16 +29,23 @@ class Device:
 
 def enrolled(portal: Portal, meta: Meta, *, name: str, version: str) -> Device:
     """The device as registered, registering it if it is not. Raises a PortalTrouble."""
+    if (known := known_device(meta)) is not None:
+        return known
+    answer = portal.register(name=name, platform=platform.system(), version=version)
+    device, key_id, key = answer.device, answer.receipt_key.id, answer.receipt_key.public
+    pinned = ReceiptKey(key_id, key)
+    meta.set(KEY_ID, key_id)
+    meta.set(KEY, key)
+    meta.set(DEVICE, device)
+    return Device(device, pinned)
+
+
+def known_device(meta: Meta) -> Device | None:
+    """The device as registered; None when it is not."""
     device, key_id, key = meta.get(DEVICE), meta.get(KEY_ID), meta.get(KEY)
-    if device is None or key_id is None or key is None:
-        answer = portal.register(name=name, platform=platform.system(), version=version)
-        device, key_id, key = answer.device, answer.receipt_key.id, answer.receipt_key.public
-        pinned = ReceiptKey(key_id, key)
-        meta.set(KEY_ID, key_id)
-        meta.set(KEY, key)
-        meta.set(DEVICE, device)
-        return Device(device, pinned)
-    return Device(device, ReceiptKey(key_id, key))
+    return (
+        None if device is None or key_id is None or key is None else Device(device, ReceiptKey(key_id, key))
+    )
 
 
 def forget_device(meta: Meta) -> None:

@@ -21,11 +21,13 @@ from desktop_app.domain.errors import (
     BatchTooLarge,
     ClientTooOld,
     CursorExpired,
+    DeviceSuspended,
     NotThePortal,
     PortalBusy,
     PortalFault,
     PortalTrouble,
     SignInNeeded,
+    WipeOrdered,
 )
 from sync.clock_offset import TrustedTime
 from sync.ports import Answer, Request, Transport
@@ -40,6 +42,7 @@ FORM: Final = "application/x-www-form-urlencoded"
 GZIP_FROM = 1_024  # bytes
 MAX_BODY = 32 * 1024 * 1024  # bytes, after decompression
 
+_BY_WORD: dict[str, type[AccessRefused]] = {"device-suspended": DeviceSuspended, "device-wipe": WipeOrdered}
 _BY_STATUS: dict[int, type[PortalTrouble]] = {
     401: SignInNeeded,
     410: CursorExpired,
@@ -141,7 +144,8 @@ class Exchange:
         if 200 <= status < 400:
             raise NotThePortal
         if status == 403:
-            raise AccessRefused(why=_slug_of(answer))
+            why = _slug_of(answer)
+            raise _BY_WORD.get(why, AccessRefused)(why=why)
         raise _BY_STATUS.get(status, PortalFault)
 
 

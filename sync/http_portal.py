@@ -10,6 +10,7 @@ import msgspec
 
 from desktop_app.domain.errors import CursorExpired, PortalFault, SignInNeeded
 from desktop_app.domain.feed import FeedPage, Scope, SnapshotPage
+from sync.device_orders import DeviceOrders
 from sync.exchange import JSON, Exchange, Reply, query
 from sync.http_uploads import HttpUploads
 from sync.ports import Answer
@@ -53,6 +54,11 @@ class HttpPortal:
         self._tokens = tokens
         self._device = device
         self.uploads = HttpUploads(self._ask)
+        self.orders = DeviceOrders(self._ask)
+
+    def stay(self, device: str) -> None:
+        """Go on as this device, without asking who it is."""
+        self._device = lambda: device
 
     def meta(self) -> Meta:
         return fetch_meta(self._exchange)

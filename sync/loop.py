@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from desktop_app.domain.changes import SyncPhase
-from desktop_app.domain.errors import StoreTrouble
+from desktop_app.domain.errors import StoreClosed
 from sync.back_off import LONGEST_ORDER, BackOff
 from sync.ports import Clock, Rng
 from sync.run import RunResult
@@ -108,7 +108,7 @@ class SyncLoop:
         except Exception as bug:  # noqa: BLE001 - whatever it is, the desk goes on
             place = traceback.extract_tb(bug.__traceback__)[-1]
             name = type(bug).__name__
-            if not (self._stopping and isinstance(bug, StoreTrouble)):  # the store may be closed by then
+            if not isinstance(bug, StoreClosed):  # the program ends, and this run came too late
                 log.error("run ended by %s in %s, line %s", name, place.name, place.lineno)  # noqa: TRY400
             return RunResult(0, 0, waiting=0, needs_person=0, state=SyncPhase.WAITING, trouble=name)
 

@@ -73,7 +73,7 @@ class Push:
                 self.size.too_many(len(batch))
             except PortalFault:
                 if len(batch) > 1:
-                    confirm(self.portal, self.keeper)
+                    confirm(self.portal, self.keeper, user_id=self.user_id)
                 else:
                     faults += 1
                 if faults == FAULTS:

@@ -10,12 +10,13 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from desktop_app.domain.changes import Changes, SyncPhase, SyncState
-from desktop_app.domain.errors import StoreTrouble
+from desktop_app.domain.errors import DeskError, PortalFault, StoreClosed, StoreTrouble, WipeOrdered
 from desktop_app.domain.outgoing import OutboxFilter
 from desktop_app.storage.store import Store
 from sync.clock_offset import TrustedTime
+from sync.device_orders import WipeOrder, read_order, seal, write_order
 from sync.downloads import Downloads
-from sync.enrolment import DEVICE
+from sync.enrolment import DEVICE, Device, known_device
 from sync.exchange import Exchange
 from sync.files_lane import FilesLane
 from sync.http_portal import HttpPortal, fetch_meta
@@ -73,6 +74,7 @@ class SyncService:
         self._publish = publish
         self._switch = Switch(transport)
         self._one_at_a_time = threading.Lock()
+        self._wipe_order = read_order(store.meta)
         exchange = Exchange(origin(address), self._switch, self.clock)
         self._versions = Versions(lambda: fetch_meta(exchange), clock=clock, version=settings.version)
         self._tokens = Tokens(
@@ -159,6 +161,29 @@ class SyncService:
         self._files.join(timeout)
         self.remember_the_time()
 
+    @property
+    def wipe_order(self) -> WipeOrder | None:
+        """The portal's order to empty this machine, verified; it is carried out by whoever holds the desk."""
+        return self._wipe_order
+
+    def save_before_wiping(self, content: bytes) -> None:
+        """Hand over, sealed for the portal, what it does not have. Raises a PortalTrouble."""
+        self._portal.orders.save(self._device(), seal(content, self._versions.meta().package_key))
+
+    def farewell(self) -> Callable[[], None]:
+        """What tells the portal that this machine is empty; to be taken before the store is closed."""
+        device = self._device()
+        self._portal.stay(device.id)
+
+        def tell() -> None:
+            self._switch.turn(on=True)
+            try:
+                self._portal.orders.acknowledge(device)
+            finally:
+                self._switch.turn(on=False)
+
+        return tell
+
     def remember_the_time(self) -> None:
         """Keep what is known of the time, so that a restart cannot undo it; for each minute and the end."""
         memory = self.clock.memory()
@@ -168,7 +193,8 @@ class SyncService:
             self._store.clock_sample.save(memory)
             self._kept_memory = memory
         except StoreTrouble as trouble:
-            logger.warning("time not kept: %s", type(trouble).__name__)
+            if not isinstance(trouble, StoreClosed):
+                logger.warning("time not kept: %s", type(trouble).__name__)
 
     def wake(self) -> None:
         """Run now: a person asked."""
@@ -221,6 +247,8 @@ class SyncService:
         )
         with self._one_at_a_time, self._files.commands_first():
             result = run.go()
+        if result.trouble == WipeOrdered.__name__:
+            self._verify_order()
         stopped = self._switch.is_interrupted
         self._switch.resume()
         self.remember_the_time()
@@ -231,13 +259,30 @@ class SyncService:
             self._files.wake()
         return result
 
+    def _verify_order(self) -> None:
+        """Who asks for the wiping must prove to be the portal; else it is a refusal like any other."""
+        try:
+            order = self._portal.orders.wipe_order(self._device())
+            if order is not None:
+                write_order(self._store.meta, order)
+                self._wipe_order = order
+        except DeskError as trouble:
+            logger.warning("order to wipe not verified: %s", type(trouble).__name__)
+
+    def _device(self) -> Device:
+        device = known_device(self._store.meta)
+        if device is None:
+            raise PortalFault
+        return device
+
     def _remember_success(self) -> None:
         """For the next start. A disk that is full just now does not undo a run, nor end those to come."""
         try:
             self._store.meta.set(LAST_SUCCESS, self._now().isoformat())
             self._store.meta.set(OFFSET, str(round(self.clock.offset().total_seconds() * 1000)))
         except StoreTrouble as trouble:
-            logger.warning("success not kept: %s", type(trouble).__name__)
+            if not isinstance(trouble, StoreClosed):
+                logger.warning("success not kept: %s", type(trouble).__name__)
 
     def _tell(self, changes: Changes) -> None:
         if changes:

@@ -39,6 +39,7 @@ class Meta(Value, frozen=True):
     command_schemas: dict[str, Range] = msgspec.field(default_factory=dict)
     minimum_client: str = ""
     epoch: str = ""
+    package_key: str = ""
     manifest: bool = False
     training: bool = False
 

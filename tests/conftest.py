@@ -9,6 +9,7 @@ import random
 import re
 import shutil
 import subprocess
+import sys
 import threading
 import time
 import warnings
@@ -141,6 +142,16 @@ def _secret_service(tmp_path: Path, *, unlocked: bool) -> Iterator[None]:
                 # A dismissed question leaves the library's socket to the garbage collector.
                 warnings.simplefilter("ignore", ResourceWarning)
                 gc.collect()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """End the windows that pytest-qt has just closed, before the desks they look at are closed.
+
+    Left to the next event loop, a timer of theirs would ask a closed store in the middle of another test.
+    """
+    if core := sys.modules.get("PySide6.QtCore"):
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -183,6 +183,7 @@ class ErrorWords(QObject):
                 self.tr("Dự thảo và thao tác vẫn được lưu và gửi."),
                 self.tr("Xóa bớt tệp trên ổ đĩa."),
             ),
+            "StoreClosed": ErrorText(self.tr("Ứng dụng đang đóng."), kept, self.tr("Mở lại để làm tiếp.")),
             "StoreTrouble": ErrorText(self.tr("Chưa mở được dữ liệu trên máy."), kept, call),
             "SettingsBroken": self._settings(SettingsBroken()),
             "AlreadyRunning": ErrorText(
@@ -226,6 +227,16 @@ class ErrorWords(QObject):
             "AccessRefused": ErrorText(
                 self.tr("Cổng không cho tài khoản hoặc máy này vào."),
                 kept,
+                self.tr("Báo người quản trị tài khoản của cơ quan."),
+            ),
+            "DeviceSuspended": ErrorText(
+                self.tr("Cơ quan tạm khóa máy này ở cổng."),
+                self.tr("Việc trên máy còn nguyên, vẫn đọc được; chưa gửi và nhận gì."),
+                self.tr("Báo người quản trị tài khoản của cơ quan."),
+            ),
+            "WipeOrdered": ErrorText(
+                self.tr("Cổng yêu cầu xóa dữ liệu trên máy này."),
+                self.tr("Ứng dụng chỉ làm khi lệnh đúng là của cổng."),
                 self.tr("Báo người quản trị tài khoản của cơ quan."),
             ),
             "PortalBusy": ErrorText(self.tr("Cổng đang bận."), self.tr("Không mất gì."), itself),

@@ -3,10 +3,10 @@
     DeskError
     ├── KeyringTrouble: NoKeyring · KeyringLocked · KeyringRefused
     ├── StoreTrouble: CipherMissing · WrongKey · KeyMissing · StoreNewer · StoreDamaged · DiskFull
-    │                 NotWritable · LittleRoom
+    │                 NotWritable · LittleRoom · StoreClosed
     ├── PortalTrouble: PortalUnreachable · NotThePortal · CertificateRefused · SignInNeeded · AccessRefused
-    │                  PortalBusy · ClientTooOld · BatchTooLarge · CursorExpired · PortalFault
-    │                  ManyCasesGone
+    │                  (DeviceSuspended · WipeOrdered) · PortalBusy · ClientTooOld · BatchTooLarge
+    │                  CursorExpired · PortalFault · ManyCasesGone
     ├── SignInTrouble: SignInRefused · SignInAbandoned
     ├── ActionTrouble: ActionNotAllowed (BadDate) · TooLate · UnknownCase
     ├── FileTrouble: FileTypeRefused · FileTooLarge · TooManyFiles · FileUnreadable
@@ -75,6 +75,10 @@ class DiskFull(StoreTrouble):
     """The disk has no room for what was to be saved; nothing was half saved."""
 
 
+class StoreClosed(StoreTrouble):
+    """A thread came after the program had closed its data: what it wanted is done by the next start."""
+
+
 class NotWritable(StoreTrouble):
     """The folder of the data cannot be written to by this user."""
 
@@ -123,6 +127,14 @@ class AccessRefused(PortalTrouble):
     """The portal knows this user or device and does not let them in (403); `why` is its own word for it."""
 
     why: str = ""
+
+
+class DeviceSuspended(AccessRefused):
+    """The agency has stopped this machine for the time being; local work stays readable."""
+
+
+class WipeOrdered(AccessRefused):
+    """The portal says that this machine is to be emptied; done only when the order proves to be its own."""
 
 
 @dataclass

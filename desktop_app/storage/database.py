@@ -14,6 +14,7 @@ from desktop_app.domain.errors import (
     CipherMissing,
     DiskFull,
     NotWritable,
+    StoreClosed,
     StoreDamaged,
     StoreTrouble,
     WrongKey,
@@ -178,7 +179,7 @@ class Database:
     def close(self) -> None:
         """End every connection; the last one folds the write-ahead log into the file.
 
-        A thread that still comes afterwards gets a StoreTrouble, and makes no new file where this one was.
+        A thread that still comes afterwards gets StoreClosed, and makes no new file where this one was.
         """
         self._closed = True
         for engine in self._engines:
@@ -217,7 +218,7 @@ class Database:
 
     def _connect(self, *pragmas: str) -> sqlcipher.Connection:
         if self._closed:
-            raise StoreTrouble
+            raise StoreClosed
         connection = sqlcipher.connect(
             str(self.path), timeout=PATIENCE_SECONDS, isolation_level=None, check_same_thread=False
         )

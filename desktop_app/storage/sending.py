@@ -64,14 +64,18 @@ class Sending:
         with self._work.read() as connection:
             return list(connection.scalars(query))
 
-    def to_ask(self) -> list[str]:
-        """The ids to ask the portal for now: the uncertain ones, and once all that waited at the start.
+    def to_ask(self, actor: str) -> list[str]:
+        """This person's ids to ask the portal for: the uncertain ones, and once all that waited at the start.
 
         So too what was lately taken back as if it had never left. The files may have been put back to an
         earlier state, in which an action waits that the portal took long ago: sent again as if for the first
         time, it would have other bytes.
         """
-        return list(dict.fromkeys([*self.uncertain(), *self._found_at_start]))
+        wanted = dict.fromkeys([*self.uncertain(), *self._found_at_start])
+        mine = select(outbox.c.id).where(outbox.c.id.in_(any_of()), outbox.c.actor == actor)
+        with self._work.read() as connection:
+            found = set(connection.scalars(mine, {"ids": json_text.encode(list(wanted)).decode()}))
+        return [one for one in wanted if one in found]
 
     def asked(self) -> None:
         """What `to_ask` named was asked for, and the answers are kept."""

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, and_, delete, insert, or_, select
 from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType
 from desktop_app.domain.case import Case, decode_case
 from desktop_app.domain.deadlines.proposal import answer_dates
-from desktop_app.domain.errors import StoreDamaged, StoreTrouble
+from desktop_app.domain.errors import StoreClosed, StoreDamaged, StoreTrouble
 from desktop_app.domain.people import Person
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, any_of
@@ -115,6 +115,8 @@ class Views:
         try:
             with self._cache.write(person=person) as connection:
                 return self.refresh(connection, ids)
+        except StoreClosed:
+            return True
         except StoreTrouble as trouble:
             # The work itself is safe; these rows are written again by the next start.
             logger.warning("list rows not written: %s", type(trouble).__name__)

@@ -58,6 +58,26 @@
         <translation>Returned for changes:</translation>
     </message>
     <message>
+        <source>Mở Cần quyết định</source>
+        <translation>Open Needs a decision</translation>
+    </message>
+    <message>
+        <source>Cổng có bản khác của dự thảo này.</source>
+        <translation>The portal has another version of this draft.</translation>
+    </message>
+    <message>
+        <source>Bản của bạn vẫn ở đây, chưa gửi gì cho đến khi chọn bản dùng.</source>
+        <translation>Your version is still here; nothing is sent until you choose which to use.</translation>
+    </message>
+    <message>
+        <source>Cổng từ chối dự thảo này.</source>
+        <translation>The portal refused this draft.</translation>
+    </message>
+    <message>
+        <source>Cổng từ chối mục “%1”.</source>
+        <translation>The portal refused the field “%1”.</translation>
+    </message>
+    <message>
         <source>Bản này đã được phê duyệt.</source>
         <translation>This version has been approved.</translation>
     </message>
@@ -140,6 +160,76 @@
         <source>Hoàn tác (Ctrl+Z)</source>
         <translation>Undo (Ctrl+Z)</translation>
     </message>
+    <message>
+        <source>Gửi kèm tệp…</source>
+        <translation>Send files with the answer…</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerSummary</name>
+    <message>
+        <source>Nhận %1 + %2, %3</source>
+        <translation>Received %1 + %2, %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>tạm dừng %n lần.</source>
+        <translation>
+            <numerusform>paused %n time.</numerusform>
+            <numerusform>paused %n times.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>không tạm dừng.</source>
+        <translation>no pause.</translation>
+    </message>
+    <message>
+        <source>Tạm tính, chưa đối chiếu.</source>
+        <translation>Provisional, not checked.</translation>
+    </message>
+    <message>
+        <source>Cơ quan chưa nhận PAKN này nên chưa tính hạn.</source>
+        <translation>The agency has not received this case yet, so no date is counted.</translation>
+    </message>
+    <message>
+        <source>Chưa có quy tắc tính hạn cho kênh và ngày nhận này.</source>
+        <translation>There is no rule for this channel and day of receipt yet.</translation>
+    </message>
+    <message>
+        <source>Quy định đang áp dụng chưa nêu số ngày. Theo dõi hạn trên cổng.</source>
+        <translation>The law in force does not say how many days. Follow the date on the portal.</translation>
+    </message>
+    <message>
+        <source>Ngày nhận không hợp lệ nên chưa tính được hạn.</source>
+        <translation>The day of receipt is not valid, so no date can be counted.</translation>
+    </message>
+    <message>
+        <source>Nhận %1, ngày này không tính.</source>
+        <translation>Received %1, a day that does not count.</translation>
+    </message>
+    <message>
+        <source>Tạm tính, chưa đối chiếu: %1</source>
+        <translation>Provisional, not checked: %1</translation>
+    </message>
+    <message>
+        <source>Đang tạm dừng: chờ người gửi bổ sung từ %1.</source>
+        <translation>Paused: waiting for the sender since %1.</translation>
+    </message>
+    <message>
+        <source>Không tạm dừng.</source>
+        <translation>No pause.</translation>
+    </message>
+    <message>
+        <source>Tạm dừng %1.</source>
+        <translation>Paused %1.</translation>
+    </message>
+    <message>
+        <source>Chưa có hạn cho đến khi nhận đủ bổ sung.</source>
+        <translation>No date until all that is missing has come.</translation>
+    </message>
+    <message>
+        <source>Ngày cuối %1 là ngày nghỉ, chuyển sang %2.</source>
+        <translation>The last day, %1, is a rest day, so it moves to %2.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentViewer</name>
@@ -148,12 +238,40 @@
         <translation>Attachments</translation>
     </message>
     <message>
+        <source>Trang trước (Page Up)</source>
+        <translation>Previous page (Page Up)</translation>
+    </message>
+    <message>
+        <source>Trang sau (Page Down)</source>
+        <translation>Next page (Page Down)</translation>
+    </message>
+    <message>
+        <source>Nhỏ hơn (Ctrl+-)</source>
+        <translation>Smaller (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Lớn hơn (Ctrl++)</source>
+        <translation>Larger (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Vừa khung (Ctrl+0)</source>
+        <translation>Fit (Ctrl+0)</translation>
+    </message>
+    <message>
         <source>Lưu bản sao…</source>
         <translation>Save a copy…</translation>
     </message>
     <message>
+        <source>Mở bằng chương trình khác…</source>
+        <translation>Open with another program…</translation>
+    </message>
+    <message>
         <source>Đóng</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Loại tệp này không xem được trong ứng dụng. Mở bằng chương trình khác, hoặc lưu bản sao.</source>
+        <translation>This type of file cannot be viewed in the program. Open it with another program, or save a copy.</translation>
     </message>
     <message>
         <source>Chưa lưu được bản sao.</source>
@@ -172,43 +290,63 @@
         <translation>The copy is not encrypted. Delete it when you are done.</translation>
     </message>
     <message>
-        <source>Lưu bản sao</source>
-        <translation>Save a copy</translation>
+        <source>Trang %1 / %2</source>
+        <translation>Page %1 / %2</translation>
     </message>
     <message>
-        <source>Loại tệp này không xem được trong ứng dụng. Lưu bản sao để mở bằng chương trình khác.</source>
-        <translation>This kind of file cannot be shown here. Save a copy to open it in another program.</translation>
+        <source>Không hiện được trang này.</source>
+        <translation>This page cannot be shown.</translation>
+    </message>
+    <message>
+        <source>Tệp không đổi. Lưu bản sao để mở bằng chương trình khác.</source>
+        <translation>The file is unchanged. Save a copy to open it with another program.</translation>
+    </message>
+    <message>
+        <source>Lưu bản sao</source>
+        <translation>Save a copy</translation>
     </message>
 </context>
 <context>
     <name>AttachmentsPanel</name>
     <message>
-        <source>Tệp kèm theo</source>
-        <translation>Attachments</translation>
+        <source>Thêm tệp…</source>
+        <translation>Add files…</translation>
     </message>
     <message>
-        <source>Tệp kèm theo (%1)</source>
-        <translation>Attachments (%1)</translation>
+        <source>Bỏ tệp</source>
+        <translation>Take out</translation>
     </message>
     <message>
-        <source>Không có tệp kèm theo</source>
-        <translation>No attachments</translation>
+        <source>Tệp cổng nhận (%1)</source>
+        <translation>Files the portal takes (%1)</translation>
     </message>
     <message>
-        <source>nhạy cảm, có trên máy</source>
-        <translation>sensitive, on this machine</translation>
+        <source>Mọi tệp (%1)</source>
+        <translation>All files (%1)</translation>
     </message>
     <message>
-        <source>có trên máy</source>
-        <translation>on this machine</translation>
+        <source>Thêm tệp</source>
+        <translation>Add files</translation>
     </message>
     <message>
-        <source>đang chờ tải</source>
-        <translation>waiting to download</translation>
+        <source>Gửi tiếp</source>
+        <translation>Go on sending</translation>
     </message>
     <message>
-        <source>chưa tải về</source>
-        <translation>not downloaded</translation>
+        <source>Gửi lại</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Tải</source>
+        <translation>Download</translation>
     </message>
 </context>
 <context>
@@ -320,6 +458,41 @@
     <message>
         <source>Lịch và quy tắc</source>
         <translation>Calendar and rules</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFiles</name>
+    <message>
+        <source>Tệp kèm theo</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Tệp gửi kèm câu trả lời</source>
+        <translation>Files sent with the answer</translation>
+    </message>
+    <message>
+        <source>kèm trả lời</source>
+        <translation>with the answer</translation>
+    </message>
+    <message>
+        <source>Tệp kèm theo (%1)</source>
+        <translation>Attachments (%1)</translation>
+    </message>
+    <message>
+        <source>Không có tệp kèm theo</source>
+        <translation>No attachments</translation>
+    </message>
+    <message>
+        <source>Tệp gửi kèm câu trả lời (%1)</source>
+        <translation>Files sent with the answer (%1)</translation>
+    </message>
+    <message>
+        <source>Câu trả lời kèm %1 tệp, xem ở Tệp kèm theo</source>
+        <translation>Files with the answer: %1, see Attachments</translation>
+    </message>
+    <message>
+        <source>Tệp không còn</source>
+        <translation>File no longer here</translation>
     </message>
 </context>
 <context>
@@ -459,6 +632,10 @@
     <message>
         <source>Trả lại để sửa</source>
         <translation>Return for changes</translation>
+    </message>
+    <message>
+        <source>Hạn nhận hoặc trả: quy tắc chưa đối chiếu với văn bản.</source>
+        <translation>Accept or return by: the rule was not checked against its document.</translation>
     </message>
     <message>
         <source>%1, tạm tính</source>
@@ -681,6 +858,10 @@
         <translation>no due date</translation>
     </message>
     <message>
+        <source>%1, chưa đối chiếu</source>
+        <translation>%1, not checked</translation>
+    </message>
+    <message>
         <source>xong, mốc %1</source>
         <translation>done, milestone %1</translation>
     </message>
@@ -880,6 +1061,10 @@
         <translation>Plan for a warning</translation>
     </message>
     <message>
+        <source>Rút lại thao tác</source>
+        <translation>Take back an action</translation>
+    </message>
+    <message>
         <source>Gửi phản ánh, kiến nghị</source>
         <translation>Sent the petition</translation>
     </message>
@@ -922,6 +1107,30 @@
     <message>
         <source>Cổng đề nghị bổ sung</source>
         <translation>The portal asked for information</translation>
+    </message>
+    <message>
+        <source>Thao tác đã đến cổng trước khi rút, nên vẫn có hiệu lực. Xem kết quả ở Thư đi.</source>
+        <translation>The action reached the portal before it was taken back, so it stands. See the result in Outbox.</translation>
+    </message>
+    <message>
+        <source>Thao tác đã được rút lại theo yêu cầu. Nội dung vẫn còn trên máy.</source>
+        <translation>The action was taken back as requested. Its content is still on this machine.</translation>
+    </message>
+    <message>
+        <source>Cổng khôi phục từ bản sao lưu, không còn thao tác này. Biên nhận vẫn còn. Làm lại nếu cần.</source>
+        <translation>The portal was restored from a backup and no longer has this action. Your receipt is kept. Do it again if needed.</translation>
+    </message>
+    <message>
+        <source>Máy này đã đăng ký lại với cổng. Thao tác chưa được nhận. Mở PAKN để làm lại.</source>
+        <translation>This machine registered with the portal again. The action was not taken. Open the petition to do it again.</translation>
+    </message>
+    <message>
+        <source>Cổng chỉ nhận thao tác này từ phiên bản mới hơn. Cập nhật ứng dụng để gửi tiếp.</source>
+        <translation>The portal takes this action only from a newer version. Update the program to go on sending.</translation>
+    </message>
+    <message>
+        <source>Cổng chưa nhận loại thao tác này. Tự gửi khi cổng được nâng cấp.</source>
+        <translation>The portal does not take this kind of action yet. It is sent once the portal has been upgraded.</translation>
     </message>
     <message>
         <source>Cập nhật tình hình</source>
@@ -994,10 +1203,6 @@
     <message>
         <source>Thao tác trước chưa được nhận. Thao tác này chờ trên máy. Xử lý thao tác trước.</source>
         <translation>The action before it was not accepted. This one waits here. Deal with the earlier one first.</translation>
-    </message>
-    <message>
-        <source>Thao tác đã rời máy này, không rút lại được nữa. Xem kết quả ở Thư đi.</source>
-        <translation>The action has left this machine and cannot be taken back. See the result in the Outbox.</translation>
     </message>
     <message>
         <source>PAKN có thông tin phiên bản này chưa hiểu nên chỉ xem được. Cập nhật ứng dụng.</source>
@@ -1117,6 +1322,218 @@
     <message>
         <source>Bảng phím</source>
         <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDesk</name>
+    <message>
+        <source>PAKN có xung đột</source>
+        <translation>Cases with a conflict</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictFoot</name>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Ghi nhận lựa chọn</source>
+        <translation>Record the choices</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n mục chưa chọn:</source>
+        <translation>
+            <numerusform>%n field still to choose:</numerusform>
+            <numerusform>%n fields still to choose:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nội dung đã chọn được gửi ở lần đồng bộ tới. Bản không chọn nằm trong Bản lưu.</source>
+        <translation>What you chose is sent at the next sync. What you did not choose is in Kept versions.</translation>
+    </message>
+    <message>
+        <source>Giữ bản trên cổng, không gửi gì. Bản của bạn nằm trong Bản lưu.</source>
+        <translation>The portal&apos;s version stays, nothing is sent. Your version is in Kept versions.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictHead</name>
+    <message>
+        <source>Mở PAKN</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Cổng đã đổi PAKN này sau lần bạn tải về.</source>
+        <translation>The portal changed this case after you downloaded it.</translation>
+    </message>
+    <message>
+        <source>Có bản mới trong lúc bạn chọn, mời chọn lại.</source>
+        <translation>A newer version came while you were choosing; please choose again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chọn bản dùng cho %n mục bên dưới.</source>
+        <translation>
+            <numerusform>Choose which version to use for %n field below.</numerusform>
+            <numerusform>Choose which version to use for the %n fields below.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bản không chọn vẫn được giữ trong Bản lưu của PAKN.</source>
+        <translation>What is not chosen stays in the case&apos;s Kept versions.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictRow</name>
+    <message>
+        <source>Bản gốc</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Của tôi</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Trên cổng</source>
+        <translation>At the portal</translation>
+    </message>
+    <message>
+        <source>Ghép cả hai…</source>
+        <translation>Combine both…</translation>
+    </message>
+    <message>
+        <source>Bản ghép: %1</source>
+        <translation>Combined version: %1</translation>
+    </message>
+    <message>
+        <source>Chưa chọn.</source>
+        <translation>Not chosen yet.</translation>
+    </message>
+    <message>
+        <source>Đã chọn bản của tôi.</source>
+        <translation>My version is chosen.</translation>
+    </message>
+    <message>
+        <source>Đã chọn bản trên cổng.</source>
+        <translation>The portal&apos;s version is chosen.</translation>
+    </message>
+    <message>
+        <source>Đã chọn bản ghép.</source>
+        <translation>The combined version is chosen.</translation>
+    </message>
+    <message>
+        <source>Bắt đầu từ cả hai bản, sửa lại cho liền mạch</source>
+        <translation>Starts with both versions; edit them into one</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictTable</name>
+    <message numerus="yes">
+        <source>%n mục</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>đã chọn %1</source>
+        <translation>%1 chosen</translation>
+    </message>
+    <message>
+        <source>Cần bạn chọn</source>
+        <translation>For you to choose</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mục, hai bên không chạm nhau</source>
+        <translation>
+            <numerusform>%n field, the sides do not touch</numerusform>
+            <numerusform>%n fields, the sides do not touch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã tự ghép</source>
+        <translation>Combined automatically</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictWords</name>
+    <message>
+        <source>sửa %1 trên máy này</source>
+        <translation>edited %1 on this machine</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>bản cả hai bên bắt đầu</source>
+        <translation>what both sides began with</translation>
+    </message>
+    <message>
+        <source>Dự thảo trả lời</source>
+        <translation>Draft answer</translation>
+    </message>
+    <message>
+        <source>phần khác nhau %1 trên %2</source>
+        <translation>difference %1 of %2</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>chưa phân công</source>
+        <translation>not assigned</translation>
+    </message>
+    <message>
+        <source>Người xử lý</source>
+        <translation>Handled by</translation>
+    </message>
+    <message>
+        <source>cổng chưa ghi</source>
+        <translation>not at the portal</translation>
+    </message>
+    <message>
+        <source>làm lại: %1</source>
+        <translation>do again: %1</translation>
+    </message>
+    <message>
+        <source>giữ như cổng, không làm lại</source>
+        <translation>leave as at the portal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n đoạn</source>
+        <translation>
+            <numerusform>%n passage</numerusform>
+            <numerusform>%n passages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tệp của câu trả lời</source>
+        <translation>Files of the answer</translation>
+    </message>
+    <message>
+        <source>không đổi</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>đã bỏ đoạn này</source>
+        <translation>this passage is left out</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Chỉ làm lại được trong PAKN, sau khi đọc lại bản hiện nay</source>
+        <translation>Can only be done again in the case, after reading the present version</translation>
     </message>
 </context>
 <context>
@@ -1337,20 +1754,12 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Reply due by the end of %1</translation>
     </message>
     <message>
-        <source>Cơ quan chưa nhận PAKN này nên chưa tính hạn.</source>
-        <translation>The agency has not received this case, so there is no due date.</translation>
+        <source>%1 (quy tắc chưa đối chiếu)</source>
+        <translation>%1 (rule not checked)</translation>
     </message>
     <message>
-        <source>Chưa có quy tắc tính hạn cho kênh và ngày nhận này.</source>
-        <translation>There is no rule for this channel and date of receipt.</translation>
-    </message>
-    <message>
-        <source>Quy định đang áp dụng chưa nêu số ngày. Theo dõi hạn trên cổng.</source>
-        <translation>The regulation in force names no number of days. Follow the date on the portal.</translation>
-    </message>
-    <message>
-        <source>Ngày nhận không hợp lệ nên chưa tính được hạn.</source>
-        <translation>The date of receipt is not valid, so there is no due date.</translation>
+        <source>Quy tắc %1 bản %2 · %3 · lịch nghỉ bản %4</source>
+        <translation>Rule %1 version %2 · %3 · calendar version %4</translation>
     </message>
     <message>
         <source>Cập nhật tình hình %1 một lần: chỉ bắt đầu khi quá hạn</source>
@@ -1363,10 +1772,6 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Lịch nghỉ của năm này chưa công bố, ngày được tạm tính.</source>
         <translation>The holidays of this year are not published yet; the date is estimated.</translation>
-    </message>
-    <message>
-        <source>Quy tắc %1 bản %2 · %3</source>
-        <translation>Rule %1 version %2 · %3</translation>
     </message>
 </context>
 <context>
@@ -1425,22 +1830,6 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Needs a decision</translation>
     </message>
     <message>
-        <source>Nội dung giữ trên máy</source>
-        <translation>Text kept on this machine</translation>
-    </message>
-    <message>
-        <source>Mở PAKN</source>
-        <translation>Open the case</translation>
-    </message>
-    <message>
-        <source>Chép nội dung</source>
-        <translation>Copy the text</translation>
-    </message>
-    <message>
-        <source>Đã xử lý xong</source>
-        <translation>Dealt with</translation>
-    </message>
-    <message>
         <source>Không có việc cần quyết định</source>
         <translation>Nothing needs a decision</translation>
     </message>
@@ -1453,12 +1842,72 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Sync now</translation>
     </message>
     <message>
-        <source>PAKN không còn trên máy</source>
-        <translation>The case is no longer on this machine</translation>
+        <source>Xung đột (%1)</source>
+        <translation>Conflicts (%1)</translation>
+    </message>
+    <message>
+        <source>Cổng từ chối (%1)</source>
+        <translation>Refused (%1)</translation>
     </message>
     <message>
         <source>Bản trên máy không mất khi chưa quyết định</source>
         <translation>What is on this machine is kept until you decide</translation>
+    </message>
+</context>
+<context>
+    <name>DepartureQuestion</name>
+    <message>
+        <source>Giữ lại và hỏi cổng sau</source>
+        <translation>Keep and ask the portal later</translation>
+    </message>
+    <message>
+        <source>Cổng báo %1 trong %2 PAKN đang xử lý không còn thuộc phần việc của bạn.</source>
+        <translation>The portal says that %1 of the %2 open cases here are no longer yours.</translation>
+    </message>
+    <message>
+        <source>Chưa bỏ gì: PAKN vẫn ở trên máy, thao tác vẫn được gửi. Máy tạm ngừng nhận PAKN.</source>
+        <translation>Nothing was removed: the cases are still here, and actions are still sent. No cases are received meanwhile.</translation>
+    </message>
+    <message>
+        <source>Bạn đã chọn giữ lại. Máy hỏi cổng lại lúc %1 rồi mới nhận PAKN tiếp.</source>
+        <translation>You chose to keep them. The portal is asked again at %1, and cases are received from then on.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cổng đúng: bỏ %n PAKN khỏi máy…</source>
+        <translation>
+            <numerusform>The portal is right: remove %n case…</numerusform>
+            <numerusform>The portal is right: remove %n cases…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>và %n PAKN khác</source>
+        <translation>
+            <numerusform>and %n other case</numerusform>
+            <numerusform>and %n other cases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cổng báo lúc %1: %2</source>
+        <translation>The portal said so at %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bỏ %n PAKN khỏi máy?</source>
+        <translation>
+            <numerusform>Remove %n case from this machine?</numerusform>
+            <numerusform>Remove %n cases from this machine?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PAKN rời máy ở lần đồng bộ tới. Câu trả lời đang viết được giữ ở Việc dở dang.</source>
+        <translation>The cases leave with the next sync. Answers being written are kept under Unfinished work.</translation>
+    </message>
+    <message>
+        <source>Bỏ khỏi máy</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1944,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
             <numerusform>It is sent again in %n minute.</numerusform>
             <numerusform>It is sent again in %n minutes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ổ đĩa chỉ còn %1.</source>
+        <translation>The disk has only %1 left.</translation>
     </message>
     <message>
         <source>Tệp vượt %1.</source>
@@ -1550,6 +2003,18 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Văn bản đã sửa sau khi được phê duyệt. Chưa gửi gì. Trình lại bản mới, hoặc bỏ phần sửa.</source>
         <translation>The text was edited after its approval. Nothing was sent. Submit the new version, or undo the edits.</translation>
+    </message>
+    <message>
+        <source>Câu trả lời kèm một tệp mà cổng không nhận. Nội dung đã lưu. Bỏ tệp đó hoặc thêm tệp khác.</source>
+        <translation>A file with the answer was refused by the portal. The text is saved. Take that file out or add another.</translation>
+    </message>
+    <message>
+        <source>Cổng có bản khác của dự thảo này. Bản của bạn còn nguyên. Chọn bản dùng ở Cần quyết định.</source>
+        <translation>The portal has another version of this draft. Yours is untouched. Choose which to use in Needs a decision.</translation>
+    </message>
+    <message>
+        <source>Bước này gắn với đúng bản đã đọc. Chưa gửi gì. Mở PAKN, đọc bản hiện nay rồi quyết định.</source>
+        <translation>This step is bound to the exact text that was read. Nothing was sent. Open the case, read the present text, then decide.</translation>
     </message>
     <message>
         <source>Thao tác trước của PAKN này chưa tới cổng. Không mất gì. Chờ đồng bộ xong.</source>
@@ -1652,6 +2117,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>The program has overwritten nothing.</translation>
     </message>
     <message>
+        <source>Đóng rồi mở lại, ứng dụng tự khôi phục.</source>
+        <translation>Close and open again: the program repairs it by itself.</translation>
+    </message>
+    <message>
         <source>Ổ đĩa đã đầy, chưa lưu được.</source>
         <translation>The disk is full; this was not saved.</translation>
     </message>
@@ -1662,6 +2131,30 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Xóa bớt tệp trên ổ đĩa rồi làm lại.</source>
         <translation>Delete some files, then do it again.</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào thư mục dữ liệu của ứng dụng.</source>
+        <translation>The program&apos;s data folder cannot be written to.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa gần đầy nên chưa tải thêm PAKN.</source>
+        <translation>The disk is nearly full, so no more cases are fetched.</translation>
+    </message>
+    <message>
+        <source>Dự thảo và thao tác vẫn được lưu và gửi.</source>
+        <translation>Drafts and actions are still saved and sent.</translation>
+    </message>
+    <message>
+        <source>Xóa bớt tệp trên ổ đĩa.</source>
+        <translation>Delete some files on the disk.</translation>
+    </message>
+    <message>
+        <source>Ứng dụng đang đóng.</source>
+        <translation>The program is closing.</translation>
+    </message>
+    <message>
+        <source>Mở lại để làm tiếp.</source>
+        <translation>Open it again to go on.</translation>
     </message>
     <message>
         <source>Chưa mở được dữ liệu trên máy.</source>
@@ -1752,6 +2245,22 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Tell your agency&apos;s account administrator.</translation>
     </message>
     <message>
+        <source>Cơ quan tạm khóa máy này ở cổng.</source>
+        <translation>Your agency has suspended this machine at the portal.</translation>
+    </message>
+    <message>
+        <source>Việc trên máy còn nguyên, vẫn đọc được; chưa gửi và nhận gì.</source>
+        <translation>The work on this machine is intact and readable; nothing is sent or received.</translation>
+    </message>
+    <message>
+        <source>Cổng yêu cầu xóa dữ liệu trên máy này.</source>
+        <translation>The portal asks for the data on this machine to be deleted.</translation>
+    </message>
+    <message>
+        <source>Ứng dụng chỉ làm khi lệnh đúng là của cổng.</source>
+        <translation>The program does so only when the order is proven to be the portal&apos;s.</translation>
+    </message>
+    <message>
         <source>Cổng đang bận.</source>
         <translation>The portal is busy.</translation>
     </message>
@@ -1778,6 +2287,18 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Ứng dụng tự tải lại.</source>
         <translation>The program does so by itself.</translation>
+    </message>
+    <message>
+        <source>Cổng báo phần lớn PAKN đang xử lý không còn ở đây.</source>
+        <translation>The portal says that much of the open cases here is gone.</translation>
+    </message>
+    <message>
+        <source>PAKN vẫn ở trên máy, thao tác vẫn được gửi.</source>
+        <translation>The cases are still on this machine, and actions are still sent.</translation>
+    </message>
+    <message>
+        <source>Mở Cần quyết định để chọn giữ lại hay bỏ.</source>
+        <translation>Open Decisions to keep them or let them go.</translation>
     </message>
     <message>
         <source>Cổng trả lời không đúng quy ước.</source>
@@ -1860,6 +2381,18 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Check that it is still there, then choose it again.</translation>
     </message>
     <message>
+        <source>Không ghi được tệp.</source>
+        <translation>The file could not be written.</translation>
+    </message>
+    <message>
+        <source>Nội dung vẫn còn trên máy.</source>
+        <translation>The text is still on this machine.</translation>
+    </message>
+    <message>
+        <source>Chọn thư mục khác.</source>
+        <translation>Choose another folder.</translation>
+    </message>
+    <message>
         <source>Chưa dùng được tệp này.</source>
         <translation>This file cannot be used.</translation>
     </message>
@@ -1874,6 +2407,144 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Thử lại.</source>
         <translation>Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>FetchAnew</name>
+    <message>
+        <source>Tải lại toàn bộ…</source>
+        <translation>Fetch everything again…</translation>
+    </message>
+    <message>
+        <source>Dùng khi danh sách trên máy khác với cổng. Thao tác chưa gửi và bản đang soạn giữ nguyên.</source>
+        <translation>For lists that differ from the portal&apos;s. Actions not yet sent and texts being written stay as they are.</translation>
+    </message>
+    <message>
+        <source>PAKN trên máy</source>
+        <translation>Cases on this machine</translation>
+    </message>
+    <message>
+        <source>Tải lại toàn bộ PAKN?</source>
+        <translation>Fetch all cases again?</translation>
+    </message>
+    <message>
+        <source>Có thể mất vài phút. Trong lúc tải bạn vẫn đọc và xử lý PAKN như thường.</source>
+        <translation>It may take a few minutes. Meanwhile you read and handle cases as usual.</translation>
+    </message>
+    <message>
+        <source>Tải lại</source>
+        <translation>Fetch again</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Bắt đầu tải ở lần đồng bộ tới.</source>
+        <translation>It begins with the next sync.</translation>
+    </message>
+</context>
+<context>
+    <name>FileWords</name>
+    <message>
+        <source>nhạy cảm</source>
+        <translation>sensitive</translation>
+    </message>
+    <message>
+        <source>có trên máy</source>
+        <translation>on this machine</translation>
+    </message>
+    <message>
+        <source>đang tải %1</source>
+        <translation>downloading %1</translation>
+    </message>
+    <message>
+        <source>chưa tải được</source>
+        <translation>not downloaded</translation>
+    </message>
+    <message>
+        <source>đang chờ tải</source>
+        <translation>waiting to download</translation>
+    </message>
+    <message>
+        <source>chưa tải</source>
+        <translation>not downloaded yet</translation>
+    </message>
+    <message>
+        <source>Ứng dụng tự tải lại. Bấm Tải để thử ngay.</source>
+        <translation>The program tries again by itself. Press Download to try now.</translation>
+    </message>
+    <message>
+        <source>Tệp vẫn còn trên máy.</source>
+        <translation>The file is still on this machine.</translation>
+    </message>
+    <message>
+        <source>Bỏ tệp này khỏi PAKN.</source>
+        <translation>Take this file out of the case.</translation>
+    </message>
+    <message>
+        <source>Ứng dụng tự gửi lại. Bấm Gửi lại để thử ngay.</source>
+        <translation>The program sends it again by itself. Press Send again to try now.</translation>
+    </message>
+    <message>
+        <source>đã gửi</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>tạm dừng ở %1</source>
+        <translation>paused at %1</translation>
+    </message>
+    <message>
+        <source>tạm dừng</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>cổng không nhận</source>
+        <translation>refused by the portal</translation>
+    </message>
+    <message>
+        <source>đang gửi %1</source>
+        <translation>sending %1</translation>
+    </message>
+    <message>
+        <source>gửi lại %1</source>
+        <translation>next try %1</translation>
+    </message>
+    <message>
+        <source>đang chờ gửi</source>
+        <translation>waiting to be sent</translation>
+    </message>
+    <message>
+        <source>PAKN không còn thuộc bạn nên cổng không nhận tệp.</source>
+        <translation>The case is no longer yours, so the portal does not take the file.</translation>
+    </message>
+    <message>
+        <source>Cổng không nhận tệp lớn như thế này.</source>
+        <translation>The portal does not take a file of this size.</translation>
+    </message>
+    <message>
+        <source>Cổng không nhận loại tệp này.</source>
+        <translation>The portal does not take this type of file.</translation>
+    </message>
+    <message>
+        <source>PAKN đã đủ số tệp cổng nhận.</source>
+        <translation>The case has as many files as the portal takes.</translation>
+    </message>
+    <message>
+        <source>Cổng đã có tệp khác mang số này.</source>
+        <translation>The portal has another file under this number.</translation>
+    </message>
+    <message>
+        <source>Tệp đến cổng không nguyên vẹn.</source>
+        <translation>The file did not reach the portal whole.</translation>
+    </message>
+    <message>
+        <source>Cổng báo mã tệp khác với tệp trên máy.</source>
+        <translation>The portal names another check code than the file on this machine has.</translation>
+    </message>
+    <message>
+        <source>Không đọc được bản giữ trên máy.</source>
+        <translation>The copy kept on this machine cannot be read.</translation>
     </message>
 </context>
 <context>
@@ -1989,10 +2660,6 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Cases are encrypted on this machine. You can start at once; the rest is downloaded while you work.</translation>
     </message>
     <message>
-        <source>Đã nhận %1 trên %2 PAKN</source>
-        <translation>%1 of %2 cases received</translation>
-    </message>
-    <message>
         <source>Đã nhận %1 PAKN</source>
         <translation>%1 cases received</translation>
     </message>
@@ -2062,6 +2729,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>History (%1)</translation>
     </message>
     <message>
+        <source>Bản lưu của dự thảo (%1)</source>
+        <translation>Kept versions of the draft (%1)</translation>
+    </message>
+    <message>
         <source>Bạn</source>
         <translation>You</translation>
     </message>
@@ -2080,6 +2751,85 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>cho bạn</source>
         <translation>to you</translation>
+    </message>
+</context>
+<context>
+    <name>KeptTexts</name>
+    <message>
+        <source>Bản lưu của dự thảo</source>
+        <translation>Kept versions of the draft</translation>
+    </message>
+    <message>
+        <source>Nội dung bản lưu</source>
+        <translation>Text of the kept version</translation>
+    </message>
+    <message>
+        <source>Đưa vào dự thảo</source>
+        <translation>Put into the draft</translation>
+    </message>
+    <message>
+        <source>Bản của tôi trước khi ghép</source>
+        <translation>My version before the merge</translation>
+    </message>
+    <message>
+        <source>Bản của tôi, không chọn</source>
+        <translation>My version, not chosen</translation>
+    </message>
+    <message>
+        <source>Bản đã phê duyệt</source>
+        <translation>Approved version</translation>
+    </message>
+    <message>
+        <source>Bản đã trả lại để sửa</source>
+        <translation>Version returned for changes</translation>
+    </message>
+    <message>
+        <source>Bản đã rút lại</source>
+        <translation>Version taken back</translation>
+    </message>
+    <message>
+        <source>Bản cổng từ chối</source>
+        <translation>Version the portal refused</translation>
+    </message>
+    <message>
+        <source>Bản của tôi khi xung đột</source>
+        <translation>My version at the conflict</translation>
+    </message>
+    <message>
+        <source>Bản chưa gửi</source>
+        <translation>Version that was not sent</translation>
+    </message>
+    <message>
+        <source>Bản đã ghi vào PAKN</source>
+        <translation>Version put into the case as a note</translation>
+    </message>
+    <message>
+        <source>Bản của %1 trước khi ghép</source>
+        <translation>Version of %1 before the merge</translation>
+    </message>
+    <message>
+        <source>Bản của %1, không chọn</source>
+        <translation>Version of %1, not chosen</translation>
+    </message>
+    <message>
+        <source>Đã bỏ: %1</source>
+        <translation>Dropped: %1</translation>
+    </message>
+    <message>
+        <source>Dự thảo đang khóa, chỉ chép được</source>
+        <translation>The draft is locked; it can only be copied</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Chép nội dung</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Các bản này không được gửi đi. Chọn một bản để đọc, chép hoặc đưa lại vào dự thảo.</source>
+        <translation>None of these versions is sent. Choose one to read, copy or put back into the draft.</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +3053,14 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <source>trả lại để sửa</source>
         <translation>return for changes</translation>
     </message>
+    <message>
+        <source>← →, Enter, F8, Ctrl+Enter</source>
+        <translation>← →, Enter, F8, Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>ở Cần quyết định: của tôi, trên cổng; ghép cả hai; mục chưa chọn; ghi nhận</source>
+        <translation>in Needs a decision: mine, the portal&apos;s; combine both; next field to choose; record</translation>
+    </message>
 </context>
 <context>
     <name>LawRows</name>
@@ -2505,6 +3263,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>từ %1</source>
         <translation>from %1</translation>
+    </message>
+    <message>
+        <source>đi kèm chương trình</source>
+        <translation>came with the program</translation>
     </message>
     <message>
         <source>Tạm tính, chưa đối chiếu: %1 chưa rõ số ngày, tạm dùng %2 của quy định trước, %3 (%4).</source>
@@ -2714,6 +3476,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Rule %1 version %2: %3, %4</translation>
     </message>
     <message>
+        <source>Lịch nghỉ bản %1</source>
+        <translation>Calendar version %1</translation>
+    </message>
+    <message>
         <source>Hạn tạm tính, chưa đối chiếu với văn bản.</source>
         <translation>Provisional date, not checked against the document.</translation>
     </message>
@@ -2812,6 +3578,17 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Cỡ chữ do cơ quan đặt.</source>
         <translation>The text size is set by the agency.</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedText</name>
+    <message>
+        <source>(thêm: %1)</source>
+        <translation>(added: %1)</translation>
+    </message>
+    <message>
+        <source>(bỏ: %1)</source>
+        <translation>(removed: %1)</translation>
     </message>
 </context>
 <context>
@@ -3116,12 +3893,24 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Open Needs a decision.</translation>
     </message>
     <message>
+        <source>Chờ cổng trả lời yêu cầu rút lại.</source>
+        <translation>Waiting for the portal to answer the request to take it back.</translation>
+    </message>
+    <message>
         <source>lập %1</source>
         <translation>made %1</translation>
     </message>
     <message>
+        <source>Rút lại thao tác số %1</source>
+        <translation>Take back action no. %1</translation>
+    </message>
+    <message>
         <source>Số tiếp nhận %1</source>
         <translation>Registration no. %1</translation>
+    </message>
+    <message>
+        <source>Cổng trả lời “%1”.</source>
+        <translation>The portal answered “%1”.</translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3934,14 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Thư đi</source>
         <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Đã ghi yêu cầu rút lại.</source>
+        <translation>The request to take it back is recorded.</translation>
+    </message>
+    <message>
+        <source>Thao tác này không gửi nữa. Nếu cổng đã nhận từ trước, thao tác vẫn có hiệu lực.</source>
+        <translation>The action is not sent any more. If the portal already had it, it stands.</translation>
     </message>
     <message>
         <source>Tất cả</source>
@@ -3312,24 +4109,6 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <source>Khung xem PAKN</source>
         <translation>Preview</translation>
     </message>
-    <message numerus="yes">
-        <source>Nhận %1 + %n ngày, </source>
-        <translation>
-            <numerusform>Received %1 + %n day, </numerusform>
-            <numerusform>Received %1 + %n days, </numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>không tạm dừng.</source>
-        <translation>no pause.</translation>
-    </message>
-    <message numerus="yes">
-        <source>tạm dừng %n lần.</source>
-        <translation>
-            <numerusform>paused %n time.</numerusform>
-            <numerusform>paused %n times.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, lưu lúc %2</source>
         <translation>%1, saved at %2</translation>
@@ -3415,6 +4194,14 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Đang tính những hạn sẽ đổi theo %1.</source>
         <translation>Working out which dates change with %1.</translation>
+    </message>
+    <message>
+        <source>Đang ghi lại các hạn theo %1.</source>
+        <translation>Writing the dates anew by %1.</translation>
+    </message>
+    <message>
+        <source>Bạn có thể làm việc khác.</source>
+        <translation>You can go on with other work.</translation>
     </message>
     <message>
         <source>Chưa đổi gì cho đến khi bạn chọn dùng.</source>
@@ -3637,6 +4424,38 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>Ý kiến</source>
         <translation>Comments</translation>
+    </message>
+    <message>
+        <source>Mở tệp bằng chương trình khác?</source>
+        <translation>Open the file with another program?</translation>
+    </message>
+    <message>
+        <source>Một bản sao không mã hóa nằm trong thư mục riêng của bạn cho đến khi đóng ứng dụng. Tệp do người ngoài gửi có thể chứa mã độc: chỉ mở khi cần.</source>
+        <translation>A copy that is not encrypted lies in a private folder of yours until the program is closed. A file sent from outside may hold malicious code: open it only when needed.</translation>
+    </message>
+    <message>
+        <source>Mở tệp</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Không mở</source>
+        <translation>Do not open</translation>
+    </message>
+    <message>
+        <source>Lưu nội dung thành tệp?</source>
+        <translation>Save the text as a file?</translation>
+    </message>
+    <message>
+        <source>Tệp này không được mã hóa và có thể có thông tin về người gửi. Chỉ lưu ở nơi cơ quan cho phép, xóa khi bàn giao xong. Lần lưu này được ghi vào nhật ký cùng tên bạn.</source>
+        <translation>This file is not encrypted and may hold information about the sender. Save it only where your agency allows, and delete it once handed over. That you saved it is recorded with your name.</translation>
+    </message>
+    <message>
+        <source>Chọn nơi lưu…</source>
+        <translation>Choose where…</translation>
+    </message>
+    <message>
+        <source>Không lưu</source>
+        <translation>Do not save</translation>
     </message>
     <message>
         <source>Bỏ nội dung này?</source>
@@ -3924,6 +4743,100 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>RefusalWords</name>
+    <message>
+        <source>Nội dung trả lời</source>
+        <translation>Text of the answer</translation>
+    </message>
+    <message>
+        <source>Lời chào</source>
+        <translation>Greeting</translation>
+    </message>
+    <message>
+        <source>Tệp của câu trả lời</source>
+        <translation>Files of the answer</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Ý kiến</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Lời nhắn</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Nội dung cần bổ sung</source>
+        <translation>What is to be supplied</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Mức hoàn thành</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Kế hoạch</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Người nhận việc</source>
+        <translation>Assignee</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>Refusals</name>
+    <message>
+        <source>Cổng từ chối</source>
+        <translation>Refused by the portal</translation>
+    </message>
+    <message>
+        <source>Nội dung giữ trên máy</source>
+        <translation>Text kept on this machine</translation>
+    </message>
+    <message>
+        <source>Mở PAKN</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Chép nội dung</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong</source>
+        <translation>Dealt with</translation>
+    </message>
+    <message>
+        <source>PAKN không còn trên máy</source>
+        <translation>The case is no longer on this machine</translation>
+    </message>
+    <message>
+        <source>Mục bị từ chối: %1</source>
+        <translation>Refused field: %1</translation>
+    </message>
+</context>
+<context>
     <name>ReminderWords</name>
     <message>
         <source>Nhắc việc</source>
@@ -3945,6 +4858,152 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>RestoredScreen</name>
+    <message>
+        <source>Dữ liệu làm việc đã được khôi phục</source>
+        <translation>Your work has been restored</translation>
+    </message>
+    <message>
+        <source>Đã đọc, vào làm việc</source>
+        <translation>I have read this, go to work</translation>
+    </message>
+    <message>
+        <source>Sao chép để báo bộ phận công nghệ thông tin</source>
+        <translation>Copy for the IT department</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu làm việc trên máy này bị hỏng.</source>
+        <translation>The file of your work on this machine is damaged.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu làm việc trên máy này bị mất hoặc rỗng.</source>
+        <translation>The file of your work on this machine is missing or empty.</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu làm việc trên máy này cũ hơn những gì đã lưu.</source>
+        <translation>The file of your work on this machine is older than what was saved.</translation>
+    </message>
+    <message>
+        <source>Tệp cũ được giữ riêng, không xóa gì.</source>
+        <translation>The old file is kept apart; nothing is deleted.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu dùng được đã ghép lại. Chưa gửi gì lên cổng cho đến khi bạn đọc xong trang này.</source>
+        <translation>What could be used has been put together. Nothing is sent to the portal until you have read this page.</translation>
+    </message>
+    <message>
+        <source>Khôi phục từ</source>
+        <translation>Restored from</translation>
+    </message>
+    <message>
+        <source>Đọc thêm được</source>
+        <translation>Also read</translation>
+    </message>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>Có thể thiếu</source>
+        <translation>May be missing</translation>
+    </message>
+    <message>
+        <source>Ở các PAKN</source>
+        <translation>In the cases</translation>
+    </message>
+    <message>
+        <source>Tệp cũ giữ ở</source>
+        <translation>The old file is kept in</translation>
+    </message>
+    <message>
+        <source>Không có bản sao nào dùng được</source>
+        <translation>No backup could be used</translation>
+    </message>
+    <message>
+        <source>Bản sao lúc %1</source>
+        <translation>Backup of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thao tác</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dự thảo</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có gì thêm từ tệp cũ</source>
+        <translation>Nothing more from the old file</translation>
+    </message>
+    <message>
+        <source>%1 từ tệp cũ, mới hơn bản sao</source>
+        <translation>%1 from the old file, newer than the backup</translation>
+    </message>
+    <message>
+        <source>%1 từ tệp cũ</source>
+        <translation>%1 from the old file</translation>
+    </message>
+    <message>
+        <source>Không có thao tác chờ gửi</source>
+        <translation>No action waits to be sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thao tác; ứng dụng hỏi cổng từng thao tác trước, không gửi hai lần</source>
+        <translation>
+            <numerusform>%n action; the portal is asked about it first, nothing is sent twice</numerusform>
+            <numerusform>%n actions; the portal is asked about each first, nothing is sent twice</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không thiếu gì</source>
+        <translation>Nothing is missing</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thao tác, kể cả cảnh báo máy tự ghi: số %1</source>
+        <translation>
+            <numerusform>%n action, warnings noted by the machine included: number %1</numerusform>
+            <numerusform>%n actions, warnings noted by the machine included: numbers %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dự thảo soạn sau %1</source>
+        <translation>drafts written after %1</translation>
+    </message>
+    <message>
+        <source>dự thảo chưa gửi trên máy này</source>
+        <translation>drafts on this machine that were not sent</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 và %n mục nữa</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mọi thao tác và dự thảo đã lưu đều còn.</source>
+        <translation>Every saved action and draft is there.</translation>
+    </message>
+    <message>
+        <source>Bạn làm việc tiếp như thường.</source>
+        <translation>Go on with your work as usual.</translation>
+    </message>
+    <message>
+        <source>Một phần việc gần đây có thể không còn trên máy.</source>
+        <translation>Some recent work may no longer be on this machine.</translation>
+    </message>
+    <message>
+        <source>Những gì cổng đã nhận sẽ tải lại khi đồng bộ. Sau khi đồng bộ, mở các PAKN bạn làm gần đây, xem lịch sử và làm lại phần còn thiếu.</source>
+        <translation>What the portal has received is fetched again by the next sync. After it, open the cases you worked on lately, look at their history and do again what is missing.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewRows</name>
     <message>
         <source>trình lần %1</source>
@@ -3953,6 +5012,10 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
 </context>
 <context>
     <name>ReviewScreen</name>
+    <message>
+        <source>Tệp gửi kèm câu trả lời</source>
+        <translation>Files sent with the answer</translation>
+    </message>
     <message>
         <source>Chờ tôi duyệt</source>
         <translation>Waiting for my approval</translation>
@@ -3983,6 +5046,10 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Tệp gửi kèm câu trả lời (%1)</source>
+        <translation>Files sent with the answer (%1)</translation>
     </message>
     <message>
         <source>Chưa có bản trước trên máy để so</source>
@@ -4193,6 +5260,56 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>Phản ánh, kiến nghị</source>
+        <translation>Citizens&apos; feedback</translation>
+    </message>
+</context>
+<context>
+    <name>StartTroubleScreen</name>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>1. Chờ khôi phục khóa</source>
+        <translation>1. Wait until the key is restored</translation>
+    </message>
+    <message>
+        <source>2. Bắt đầu lại với dữ liệu mới</source>
+        <translation>2. Start again with new data</translation>
+    </message>
+    <message>
+        <source>Bắt đầu lại…</source>
+        <translation>Start again…</translation>
+    </message>
+    <message>
+        <source>Đóng ứng dụng</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>Khóa nằm trong kho khóa của hệ điều hành, mục “Nguoidan Desk”. Bộ phận công nghệ thông tin khôi phục kho khóa của tài khoản máy này, rồi bạn bấm Thử lại. Không mất gì.</source>
+        <translation>The key is in the operating system&apos;s keyring, entry “Nguoidan Desk”. The IT department restores the keyring of this account, then you press Try again. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Dữ liệu cũ được giữ riêng trên máy nhưng không đọc được khi chưa có khóa: dự thảo và thao tác chưa gửi nằm trong đó. Mọi thứ cổng đã nhận được tải lại sau khi đăng nhập.</source>
+        <translation>The old data is kept apart on this machine, unreadable without the key: unsent drafts and actions are in it. All that the portal has received is fetched again after you sign in.</translation>
+    </message>
+    <message>
+        <source>Bắt đầu lại với dữ liệu mới?</source>
+        <translation>Start again with new data?</translation>
+    </message>
+    <message>
+        <source>Bắt đầu lại</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Chờ khôi phục khóa</source>
+        <translation>Wait for the key</translation>
+    </message>
+</context>
+<context>
     <name>StepsPane</name>
     <message>
         <source>Phản ánh, kiến nghị</source>
@@ -4249,6 +5366,14 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
         <translation>Syncing</translation>
     </message>
     <message>
+        <source>Cổng lỗi liên tiếp</source>
+        <translation>The portal keeps failing</translation>
+    </message>
+    <message>
+        <source>từ %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
         <source>Không tới được cổng</source>
         <translation>Portal not reached</translation>
     </message>
@@ -4267,10 +5392,6 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>đã nhận %1 PAKN</source>
         <translation>%1 cases received</translation>
-    </message>
-    <message>
-        <source>đã nhận %1 trên %2 PAKN</source>
-        <translation>%1 of %2 cases received</translation>
     </message>
     <message>
         <source>tự thử lại khi có mạng</source>
@@ -4570,6 +5691,14 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
         <translation>Copy the text</translation>
     </message>
     <message>
+        <source>Ghi vào PAKN cho người xử lý</source>
+        <translation>Put into the case for its handler</translation>
+    </message>
+    <message>
+        <source>Lưu thành tệp…</source>
+        <translation>Save as a file…</translation>
+    </message>
+    <message>
         <source>Bỏ nội dung…</source>
         <translation>Discard…</translation>
     </message>
@@ -4586,16 +5715,35 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
         <translation>Sync now</translation>
     </message>
     <message>
-        <source>%1 · lưu %2</source>
-        <translation>%1 · saved %2</translation>
+        <source>Đã xử lý xong</source>
+        <translation>Dealt with</translation>
     </message>
     <message>
+        <source>Lưu thành tệp</source>
+        <translation>Save as a file</translation>
+    </message>
+    <message>
+        <source>Nội dung của PAKN đã rời hàng đợi của bạn</source>
+        <translation>Text of cases that left your queue</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedWords</name>
+    <message>
         <source>Dự thảo trả lời</source>
-        <translation>Draft reply</translation>
+        <translation>Draft answer</translation>
+    </message>
+    <message>
+        <source>Tệp chưa tới cổng</source>
+        <translation>File that has not reached the portal</translation>
+    </message>
+    <message>
+        <source>%1 · lưu %2</source>
+        <translation>%1 · kept %2</translation>
     </message>
     <message>
         <source>PAKN đã chuyển cho người khác.</source>
-        <translation>The case went to someone else.</translation>
+        <translation>The case was given to someone else.</translation>
     </message>
     <message>
         <source>Cổng đã rút PAKN này.</source>
@@ -4603,23 +5751,27 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
     <message>
         <source>PAKN không còn thuộc phạm vi của bạn.</source>
-        <translation>The case is no longer within your remit.</translation>
+        <translation>The case is no longer within your scope.</translation>
     </message>
     <message>
         <source>PAKN không còn trên máy.</source>
         <translation>The case is no longer on this machine.</translation>
     </message>
     <message>
-        <source>Nội dung không được gửi đi. Chép để chuyển cho người đang xử lý.</source>
-        <translation>The text is not sent. Copy it to hand it to the officer in charge.</translation>
+        <source>Nội dung không được gửi đi.</source>
+        <translation>The text is not sent.</translation>
     </message>
     <message>
-        <source>Đã xử lý xong</source>
-        <translation>Dealt with</translation>
+        <source>Máy này không chuyển được vào PAKN nữa: chép hoặc lưu thành tệp để bàn giao.</source>
+        <translation>This machine can no longer put it into the case: copy it or save it as a file to hand it over.</translation>
     </message>
     <message>
-        <source>Nội dung của PAKN đã rời hàng đợi của bạn</source>
-        <translation>Text of cases that left your queue</translation>
+        <source>Có thể ghi vào PAKN thành ghi chú nội bộ cho người đang xử lý.</source>
+        <translation>It can be put into the case as an internal note for whoever handles it.</translation>
+    </message>
+    <message>
+        <source>Giữ trên máy này đến hết %1, sau đó tự xóa.</source>
+        <translation>Kept on this machine until the end of %1, then deleted.</translation>
     </message>
 </context>
 <context>
@@ -4788,6 +5940,41 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>WipedScreen</name>
+    <message>
+        <source>Thử lại</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Đóng ứng dụng</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>Máy này đang được xóa dữ liệu theo lệnh của cơ quan</source>
+        <translation>The data on this machine is being deleted by order of your agency</translation>
+    </message>
+    <message>
+        <source>Việc chưa gửi được niêm phong và chuyển cho cổng trước nếu cơ quan yêu cầu, sau đó mới xóa. Không gửi câu trả lời nào từ máy này.</source>
+        <translation>If your agency asked for it, unsent work is sealed and handed to the portal first; only then is anything deleted. No answer is sent from this machine.</translation>
+    </message>
+    <message>
+        <source>Chưa xóa gì: việc chưa gửi phải được chuyển cho cổng trước.</source>
+        <translation>Nothing has been deleted: unsent work must be handed to the portal first.</translation>
+    </message>
+    <message>
+        <source>Chưa xóa được dữ liệu trên máy này</source>
+        <translation>The data on this machine could not be deleted yet</translation>
+    </message>
+    <message>
+        <source>Đã xóa dữ liệu trên máy này theo lệnh của cơ quan</source>
+        <translation>The data on this machine was deleted by order of your agency</translation>
+    </message>
+    <message>
+        <source>Mọi thứ cổng đã nhận vẫn ở cổng. Hỏi người quản trị tài khoản của cơ quan để làm tiếp.</source>
+        <translation>All that the portal has received is still there. Ask your agency&apos;s account administrator how to go on.</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>%1?</source>
@@ -4869,6 +6056,10 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>chờ bổ sung từ %1</source>
         <translation>waiting for information since %1</translation>
+    </message>
+    <message>
+        <source>nhận hoặc trả: %1</source>
+        <translation>accept or return: %1</translation>
     </message>
     <message numerus="yes">
         <source>trễ %n ngày</source>
@@ -4968,6 +6159,36 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>%1 bỏ</source>
         <translation>%1 removed</translation>
+    </message>
+</context>
+<context>
+    <name>_Head</name>
+    <message>
+        <source>Mục</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Của tôi</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Trên cổng</source>
+        <translation>At the portal</translation>
+    </message>
+    <message>
+        <source>Bản gốc</source>
+        <translation>Original</translation>
+    </message>
+</context>
+<context>
+    <name>_MergedRow</name>
+    <message>
+        <source>Của tôi: %1</source>
+        <translation>Mine: %1</translation>
+    </message>
+    <message>
+        <source>Trên cổng: %1</source>
+        <translation>At the portal: %1</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ OFFICERS = {
 
 @pytest.mark.parametrize("status", list(Status))
 def test_the_assignee_may_do_just_this(status: Status) -> None:
-    expected = {"note", "progress", *OFFICERS.get(status, ())} if status in OPEN else set()
+    expected = {"note", "attach", "progress", *OFFICERS.get(status, ())} if status in OPEN else set()
     assert may(OFFICER, status) == expected
 
 
@@ -68,12 +68,12 @@ def test_a_warning_is_never_offered_among_the_actions_but_whoever_sees_the_case_
 
 @pytest.mark.parametrize("status", list(Status))
 def test_the_focal_officer_assigns_every_open_case(status: Status) -> None:
-    assert may(FOCAL, status) == ({"assign", "note"} if status in OPEN else set())
+    assert may(FOCAL, status) == ({"assign", "note", "attach"} if status in OPEN else set())
 
 
 @pytest.mark.parametrize("status", list(Status))
 def test_the_head_of_the_unit_assigns_and_reviews(status: Status) -> None:
-    expected = {"assign", "note"} if status in OPEN else set()
+    expected = {"assign", "note", "attach"} if status in OPEN else set()
     if status == Status.IN_REVIEW:
         expected |= {"approve", "refuse_approval"}
     assert may(HEAD, status) == expected

@@ -14,9 +14,9 @@ from sqlalchemy import exc, insert, select
 from desktop_app.domain.errors import (
     CipherMissing,
     DiskFull,
+    StoreClosed,
     StoreDamaged,
     StoreNewer,
-    StoreTrouble,
     WrongKey,
 )
 from desktop_app.domain.feed import Scope
@@ -185,7 +185,7 @@ def test_a_closed_file_is_never_made_anew(profile: Profile) -> None:
     """A thread that comes too late would leave an empty file where the work was set aside."""
     profile.close()
     (profile.folder / "work.db").rename(profile.folder / "aside.db")
-    with pytest.raises(StoreTrouble):
+    with pytest.raises(StoreClosed):
         profile.store.meta.set("k", "v")
     assert not (profile.folder / "work.db").exists()
 

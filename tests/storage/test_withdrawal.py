@@ -152,7 +152,7 @@ def test_what_was_taken_back_on_a_profile_put_back_to_an_earlier_day_may_have_ar
     action = profile.work.accept("c_1")
     profile.work.take_back(action.id)
     profile.restart()
-    assert profile.store.sending.to_ask() == [action.id]
+    assert profile.store.sending.to_ask(action.actor) == [action.id]
     profile.answer(Verdict(action.id, "rejected", why="closed"), was_question=True)
     assert state(profile, action.id)[0] == "cancelled"
     profile.answer(Verdict(action.id, "accepted", case_version=2), was_question=True)
