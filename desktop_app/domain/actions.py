@@ -93,7 +93,7 @@ class Action(Value, frozen=True):
 
     @property
     def may_be_taken_back(self) -> bool:
-        """Whether its officer may still wish it undone: free before it left, later a question to the portal."""
+        """Whether its officer may still take it back: free before it left, then a question to the portal."""
         return self.state in WAITING and not (self.type == ActionType.CANCEL and self.seq is not None)
 
 

@@ -82,7 +82,7 @@ case_view = Table(
 _v = case_view.c
 is_open = _v.bucket == literal_column("'open'")
 is_answered = _v.bucket == literal_column("'answered'")
-"""Written out, so that the indexes below are found; most cases are closed, and each index costs every pull."""
+"""Written out, so that the indexes below are found; most cases are closed, and an index costs every pull."""
 
 Index("ix_view_mine", _v.assignee, _v.rank, _v.due_on, _v.case_id, _v.status, sqlite_where=is_open)
 Index("ix_view_all", _v.rank, _v.due_on, _v.case_id, sqlite_where=is_open)
