@@ -15,6 +15,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.errors import ActionNotAllowed, UnknownCase
 from desktop_app.domain.people import Person
 from desktop_app.domain.projection import project
+from desktop_app.domain.trusted_now import Witness
 from desktop_app.domain.workflow import check
 from desktop_app.storage.database import Connection
 from desktop_app.storage.drafts import name_case
@@ -59,12 +60,16 @@ class CaseTurn:
         clock: Clock,
         publish: Callable[[Changes], None],
         hold_seconds: int,
+        *,
+        witness: Callable[[], Witness] | None = None,
     ) -> None:
+        """`witness` tells what stands behind the clock's time; None where nobody can."""
         self._store = store
         self._signed_in = me
         self._clock = clock
         self._publish = publish
         self._hold = timedelta(seconds=hold_seconds)
+        self._witness = witness
 
     @property
     def _me(self) -> Person:
@@ -129,6 +134,7 @@ class CaseTurn:
             made_at=now,
             hold_until=hold_until,
             supersedes=supersedes,
+            witness=self._witness() if self._witness else None,
         )
         name_case(connection, case.id, case.code)
         self._store.audit.write(connection, kind=kind, case_id=case.id, now=now, facts={"action": action.id})

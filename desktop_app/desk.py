@@ -78,7 +78,7 @@ class Desk:
             self.service.clock,
             self._published,
             self.around.settings.number("hold_seconds") if hold is None else hold,
-            self.service.clock.witness,
+            witness=self.service.clock.witness,
         )
 
     def queue(self) -> CaseQueue:

@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final, Literal
 
-from desktop_app.domain.trusted_now import ClockMemory, Reading, Trust
+from desktop_app.domain.outgoing import ClockStamp
+from desktop_app.domain.trusted_now import ClockMemory, Reading, Trust, Witness
 from sync.ports import Clock
 
 BOOT_ID: Final = Path("/proc/sys/kernel/random/boot_id")
@@ -116,10 +117,18 @@ class TrustedTime:
                 self._told = at
             return self._told
 
+    def stamp(self) -> ClockStamp:
+        """What the portal is told of this clock with an action that leaves."""
+        return ClockStamp(offset_ms=round(self.offset().total_seconds() * 1000), quality=self.quality())
+
     def trust(self) -> Trust:
         """How sure `now` is."""
         with self._lock:
             return self._memory.now(self._read()).trust
+
+    def witness(self) -> Witness:
+        """What stands behind `now`, to be kept with what is done at this moment."""
+        return Witness(self.clock.now(), self.trust())
 
     def passed(self) -> datetime | None:
         """The latest instant that has surely passed: a clock set forward brings no warning before its day,

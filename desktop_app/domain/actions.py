@@ -63,7 +63,8 @@ class Action(Value, frozen=True):
     """One intent with what the officer saw when taking it.
 
     `number` is the local "Số"; `seq` the gapless number on the wire, given when the action is first sent.
-    `after` lists ids of actions that must be accepted first. `made_at` is the corrected time of this machine.
+    `after` lists ids of actions that must be accepted first. `made_at` is the corrected time of this machine,
+    `trust` how sure that was and `machine_at` what its own clock said; both are unknown of older ones.
     `not_before` is when it is tried again; `supersedes` the refused action that this one takes the place of.
     `overlay_until` is the case version from which the portal's document already contains an accepted action.
     """
@@ -90,6 +91,8 @@ class Action(Value, frozen=True):
     handled: bool = False
     not_before: datetime | None = None
     supersedes: str | None = None
+    machine_at: datetime | None = None
+    trust: str = ""
 
     @property
     def may_be_taken_back(self) -> bool:

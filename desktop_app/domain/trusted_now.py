@@ -57,6 +57,14 @@ class TrustedNow:
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """What stands behind the time of an action: this machine's own clock, and how sure that time was."""
+
+    machine_at: datetime
+    trust: Trust
+
+
+@dataclass(frozen=True, slots=True)
 class ClockMemory:
     """What must survive a restart: the portal's last word, the machine at that moment, the latest now.
 

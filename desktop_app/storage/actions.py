@@ -39,6 +39,8 @@ def action_of(row: Row[Any]) -> Action:
         handled=row.handled,
         not_before=row.not_before,
         supersedes=row.supersedes,
+        machine_at=row.machine_at,
+        trust=row.trust,
     )
 
 

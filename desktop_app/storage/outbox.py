@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType, Receipt
 from desktop_app.domain.errors import TooLate
 from desktop_app.domain.outgoing import STATES, OutboxCounts, OutboxFilter
+from desktop_app.domain.trusted_now import Witness
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import action_of, one_action, receipt_of
 from desktop_app.storage.database import Database
@@ -44,6 +45,7 @@ class Outbox:
         after: Sequence[str] = (),
         hold_until: datetime | None = None,
         supersedes: str | None = None,
+        witness: Witness | None = None,
     ) -> Action:
         """Queue an action in the caller's transaction on `work.db`.
 
@@ -64,6 +66,8 @@ class Outbox:
                 state=ActionState.QUEUED,
                 hold_until=hold_until,
                 supersedes=supersedes,
+                machine_at=witness.machine_at if witness else None,
+                trust=witness.trust if witness else "",
             )
         )
         return one_action(connection, action_id)

@@ -69,7 +69,8 @@ class _Again:
 
     def _copy(self, row: Row[Any], **values: Any) -> str:
         action_id = uuid7(self.now)
-        kept = ("case_id", "type", "args", "expect", "base_version", "actor", "made_at")
+        whose = ("actor", "made_at", "machine_at", "trust")
+        kept = ("case_id", "type", "args", "expect", "base_version", *whose)
         after = [self.made.get(before, before) for before in json_text.decode(row.after)]
         self.connection.execute(
             insert(outbox).values(

@@ -166,6 +166,8 @@ outbox = Table(
     Column("handled", Boolean, nullable=False, server_default=text("0")),
     Column("supersedes", String),
     Column("forgotten_in", String),
+    Column("machine_at", Instant),
+    Column("trust", String, nullable=False, server_default=text("''")),
     CheckConstraint(
         "state IN ('queued','sending','uncertain','accepted','rejected','conflict','blocked','cancelled')",
         name="ck_outbox_state",

@@ -8,6 +8,8 @@ down_revision = "0002"
 STATEMENTS: tuple[str, ...] = (
     "ALTER TABLE outbox ADD COLUMN supersedes VARCHAR",
     "ALTER TABLE outbox ADD COLUMN forgotten_in VARCHAR",
+    "ALTER TABLE outbox ADD COLUMN machine_at VARCHAR",
+    "ALTER TABLE outbox ADD COLUMN trust VARCHAR NOT NULL DEFAULT ''",
     "DROP TRIGGER outbox_decided",
     """CREATE TRIGGER outbox_decided BEFORE UPDATE OF state ON outbox
     WHEN OLD.state IN ('accepted', 'rejected', 'conflict', 'blocked', 'cancelled')
