@@ -95,14 +95,15 @@ class Views:
         ]
         old = select(case_view.c.case_id, *(case_view.c[name] for name in _MEMBERSHIP))
         before = {tuple(r) for r in connection.execute(old.where(case_view.c.case_id.in_(any_of())), bound)}
-        after = {(row["case_id"], *(row[name] for name in _MEMBERSHIP)) for row in rows}
         if before:
             gone = {"ids": json_text.encode(sorted({old[0] for old in before} - {*truths})).decode()}
             connection.execute(delete(case_view).where(case_view.c.case_id.in_(any_of())), gone)
             connection.execute(delete(case_file).where(case_file.c.case_id.in_(any_of())), bound)
         put_many(connection, case_view, rows, key="case_id")
         put_many(connection, case_file, list(_open_files(truths, rows)), key="id")
-        return before != after
+        if not before:
+            return bool(rows)
+        return before != {(row["case_id"], *(row[name] for name in _MEMBERSHIP)) for row in rows}
 
     def update(self, case_ids: Iterable[str], *, person: bool = True) -> bool:
         """Refresh in a transaction of its own, after something was committed to `work.db`.

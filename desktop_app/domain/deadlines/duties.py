@@ -82,10 +82,12 @@ def clocks_of(history: ClockHistory, *, channel: str, law: Law, agency: str = ""
     received_on = history.received_on
     if received_on is None:
         return CaseClocks(history, deadline(None, None, law.calendar), None, None)
-    if not history.pauses and history.received_at is None:
-        return CaseClocks(history, *_undisturbed(received_on, channel, law, agency))
-    answer, back, progress = _rules(received_on, channel, law, agency)
-    due = deadline(received_on, answer, law.calendar, history.pauses, starts_at=history.received_at)
+    undisturbed, back, progress = _undisturbed(received_on, channel, law, agency)
+    rule = undisturbed.rule
+    hour_matters = history.received_at is not None and rule is not None and rule.minds_the_hour
+    if not history.pauses and not hour_matters:
+        return CaseClocks(history, undisturbed, back, progress)
+    due = deadline(received_on, rule, law.calendar, history.pauses, starts_at=history.received_at)
     return CaseClocks(history, due, back, progress)
 
 
@@ -93,20 +95,15 @@ def clocks_of(history: ClockHistory, *, channel: str, law: Law, agency: str = ""
 def _undisturbed(
     received_on: date, channel: str, law: Law, agency: str
 ) -> tuple[Deadline, Rule | None, Rule | None]:
-    """Thousands of cases came on the same few hundred days and were never paused."""
-    answer, back, progress = _rules(received_on, channel, law, agency)
-    return deadline(received_on, answer, law.calendar), back, progress
+    """The answer's term without pauses, and the rules for giving the case back and for progress.
 
-
-def _rules(
-    received_on: date, channel: str, law: Law, agency: str
-) -> tuple[Rule | None, Rule | None, Rule | None]:
-    """The rules for the answer, for giving the case back, and for progress."""
+    Thousands of cases came on the same few hundred days.
+    """
 
     def rule(step: Step) -> Rule | None:
         return law.rules.find(channel, step, received_on, agency=agency)
 
-    return rule(Step.ANSWER), rule(Step.RETURN), rule(Step.PROGRESS)
+    return deadline(received_on, rule(Step.ANSWER), law.calendar), rule(Step.RETURN), rule(Step.PROGRESS)
 
 
 def duties(clocks: CaseClocks, calendar: WorkingCalendar, *, today: date) -> tuple[Duty, ...]:
