@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.conflict_questions import ConflictQuestions
 from desktop_app.domain.actions import Action, ActionType, Receipt
-from desktop_app.domain.case import Case
+from desktop_app.domain.case import Agency, Case
 from desktop_app.domain.deadlines.calendar import Unit
 from desktop_app.domain.deadlines.comparison import Difference, compare
 from desktop_app.domain.deadlines.due_date import Deadline
@@ -147,6 +147,14 @@ class CaseQueue(LawQuestions, ConflictQuestions):
     def fields(self) -> dict[str, str]:
         """The fields of the portal: code and name."""
         return self._store.reference.fields()
+
+    def other_agencies(self, case_id: str) -> dict[Agency, str]:
+        """Whose the case may be if it is not its agency's: names of all others of the same list."""
+        case = self._store.truth.case(case_id)
+        if case is None:
+            return {}
+        agencies = self._store.reference.agencies(case.agency.list)
+        return {agency: name for agency, name in agencies.items() if agency != case.agency}
 
     def outbox_counts(self) -> OutboxCounts:
         """What waits, what needs a decision, what is uncertain."""

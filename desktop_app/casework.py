@@ -22,6 +22,7 @@ from desktop_app.domain.projection import sha256_for
 from desktop_app.domain.workflow import check
 from desktop_app.file_work import FileWork, attaching, never_left
 from desktop_app.left_work import LeftWork
+from desktop_app.sorting_work import SortingWork
 from desktop_app.storage.actions import one_action
 from desktop_app.storage.conflicts import keep_base
 from desktop_app.storage.database import Connection
@@ -33,7 +34,7 @@ NO_DRAFT: Final = Draft(rev=0, sha256="", body="", greeting="")
 """What an answer begins with that has no revision yet."""
 
 
-class Casework(DateWork, FileWork, ConflictWork, LeftWork, DepartureWork):
+class Casework(DateWork, FileWork, ConflictWork, LeftWork, DepartureWork, SortingWork):
     """What one officer does. Each verb checks the workflow, commits to `work.db`, refreshes and publishes.
 
     Raises ActionNotAllowed with the reason, UnknownCase, DiskFull; nothing is then half done.

@@ -175,6 +175,8 @@ class Tour:
         window.look_into(late.case_id, [late.case_id], "18-late-case")
         window.ask_for(ActionType.PROGRESS, "18-progress-question")
         window.ask_for(ActionType.REQUEST_INFO, "18-pause-question")
+        window.ask_for(ActionType.TRANSFER_BACK, "18-return-question")
+        window.ask_for(ActionType.CLASSIFY, "18-classify-question")
         window.look_into(waiting.case_id, [waiting.case_id], "18-paused-case")
         window.ask_for(ActionType.RESUME, "18-resume-question")
 

@@ -114,6 +114,8 @@ class CodeWords(QObject):
             ActionType.REQUEST_INFO: self.tr("Đề nghị bổ sung"),
             ActionType.RESUME: self.tr("Ghi nhận bổ sung"),
             ActionType.PROGRESS: self.tr("Cập nhật tình hình"),
+            ActionType.CLASSIFY: self.tr("Phân loại"),
+            ActionType.TRANSFER_BACK: self.tr("Trả lại cổng"),
             ActionType.WARN: self.tr("Nhắc việc"),
             ActionType.ATTACH: self.tr("Thêm tệp"),
             ActionType.ACKNOWLEDGE: self.tr("Kế hoạch cho cảnh báo"),

@@ -124,6 +124,7 @@ class ErrorWords(QObject):
             "read-again": self.tr(
                 "Bước này gắn với đúng bản đã đọc. Chưa gửi gì. Mở PAKN, đọc bản hiện nay rồi quyết định."
             ),
+            "unchanged": self.tr("Phân loại vẫn như cũ. Chưa lưu gì. Đổi một mục rồi ghi lại."),
             "waiting": self.tr("Thao tác trước của PAKN này chưa tới cổng. Không mất gì. Chờ đồng bộ xong."),
         }
         return here.get(why) or CodeWords(self).refusal(why)

@@ -25,13 +25,15 @@ class ActionType(StrEnum):
     PROGRESS = "progress"
     ACKNOWLEDGE = "acknowledge"
     WARN = "warn"
+    CLASSIFY = "classify"
+    TRANSFER_BACK = "transfer_back"
     ATTACH = "attach"
     CANCEL = "cancel"
 
 
 BESIDE_THE_COURSE = frozenset(
     {ActionType.NOTE, ActionType.PROGRESS, ActionType.ACKNOWLEDGE, ActionType.WARN, ActionType.ATTACH}
-    | {ActionType.CANCEL}
+    | {ActionType.CLASSIFY, ActionType.CANCEL}
 )
 """These leave the state of a case as it is, so that nothing has to wait for them."""
 

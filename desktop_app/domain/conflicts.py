@@ -20,7 +20,7 @@ class Outcome(StrEnum):
     ALONE = "alone"
 
 
-OFFERED_AGAIN = frozenset({ActionType.ACCEPT, ActionType.REQUEST_INFO})
+OFFERED_AGAIN = frozenset({ActionType.ACCEPT, ActionType.REQUEST_INFO, ActionType.TRANSFER_BACK})
 """Done again without asking while it still holds who has the case and where it stands."""
 
 NEVER_AGAIN = frozenset(

@@ -120,6 +120,19 @@ def _resume(case: Case, _: Action, __: dict[str, Any]) -> Case:
     return replace(case, status=Status.IN_PROGRESS)
 
 
+def _transfer_back(case: Case, _: Action, __: dict[str, Any]) -> Case:
+    return replace(case, status=Status.RETURNED)
+
+
+def _classify(case: Case, _: Action, args: dict[str, Any]) -> Case:
+    return replace(
+        case,
+        field=args.get("field", case.field),
+        content_type=args.get("content_type", case.content_type),
+        points=tuple(args.get("points", case.points)),
+    )
+
+
 def _attach(case: Case, action: Action, args: dict[str, Any]) -> Case:
     file = Attachment(
         id=attachment_id(args["upload"]),
@@ -161,5 +174,7 @@ _STEPS: dict[str, Callable[[Case, Action, dict[str, Any]], Case]] = {
     ActionType.SEND_REPLY: _send,
     ActionType.REQUEST_INFO: _request_info,
     ActionType.RESUME: _resume,
+    ActionType.CLASSIFY: _classify,
+    ActionType.TRANSFER_BACK: _transfer_back,
     ActionType.ATTACH: _attach,
 }

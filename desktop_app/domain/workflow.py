@@ -36,6 +36,8 @@ RULES: dict[ActionType, Rule] = {
     ActionType.ACKNOWLEDGE: Rule(frozenset(OPEN)),
     ActionType.WARN: Rule(frozenset(OPEN)),
     ActionType.ATTACH: Rule(frozenset(OPEN)),
+    ActionType.CLASSIFY: Rule(frozenset(OPEN)),
+    ActionType.TRANSFER_BACK: Rule(frozenset({Status.FORWARDED, Status.ASSIGNED, Status.IN_PROGRESS})),
 }
 
 ABOUT_WARNINGS = frozenset({ActionType.ACKNOWLEDGE, ActionType.WARN})
@@ -58,6 +60,8 @@ def refusal(action: ActionType, case: Case, me: Person, unit_of: UnitOf) -> str 
             return None if _may_assign(case, me, unit_of) else "no-role"
         case ActionType.APPROVE | ActionType.REFUSE_APPROVAL:
             return _refusal_to_review(case, me, unit_of)
+        case ActionType.CLASSIFY | ActionType.TRANSFER_BACK if _granted(me, Role.FOCAL, case):
+            return None
         case _:
             return None if case.assignee == me.id else "not-yours"
 

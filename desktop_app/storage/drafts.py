@@ -27,6 +27,7 @@ _TEXT_OF = {
     ActionType.REQUEST_INFO: "reason",
     ActionType.RESUME: "note",
     ActionType.PROGRESS: "text",
+    ActionType.TRANSFER_BACK: "reason",
     ActionType.ACKNOWLEDGE: "plan",
 }
 

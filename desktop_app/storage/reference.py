@@ -13,6 +13,7 @@ from desktop_app.domain.case import Agency, Value
 from desktop_app.domain.deadlines.staff import Absence, Staff
 from desktop_app.domain.people import Grant, Person, Unit
 from desktop_app.storage.database import Database
+from desktop_app.storage.search import fold
 from desktop_app.storage.tables import reference
 
 DEFAULT_BYTES = 20 * 1024 * 1024
@@ -142,6 +143,11 @@ class Reference:
     def agency_name(self, agency: Agency) -> str:
         """The agency's name, `list/code` when unknown."""
         return self._book().agencies.get(agency, f"{agency.list}/{agency.code}")
+
+    def agencies(self, list_name: str) -> dict[Agency, str]:
+        """Names of the agencies of one list, by name."""
+        named = self._book().agencies.items()
+        return dict(sorted((one for one in named if one[0].list == list_name), key=lambda one: fold(one[1])))
 
     def limits(self) -> Limits:
         """What may be attached."""

@@ -20,6 +20,7 @@ from desktop_app.domain.deadlines.history import (
     PROGRESS_UPDATED,
     RECEIVED,
     REPLY_SENT,
+    RETURNED,
     ClockEvent,
     ClockHistory,
     read_history,
@@ -46,7 +47,9 @@ _PORTALS_DAY: Mapping[str, str] = {
     ActionType.SEND_REPLY: REPLY_SENT,
     ActionType.ACCEPT: ACCEPTED,
     ActionType.PROGRESS: PROGRESS_UPDATED,
+    ActionType.TRANSFER_BACK: RETURNED,
 }
+_ENDS_IT = frozenset({ActionType.SEND_REPLY, ActionType.TRANSFER_BACK})
 _NOT_OURS = frozenset({Status.INTAKE, Status.INTAKE_SUPPLEMENT, Status.NOT_ACCEPTED, Status.RETURNED})
 _BADGES: Mapping[ActionState, Badge] = {
     ActionState.QUEUED: Badge.QUEUED,
@@ -74,7 +77,7 @@ NO_WORK: Final = LocalWork()
 def view_row(truth: Case, work: LocalWork, *, me: str | None, law: Law) -> dict[str, Any]:
     """The columns of `case_view`."""
     case = project(truth, work.actions) if work.actions else truth
-    unconfirmed = any(a.type == ActionType.SEND_REPLY and a.state in WAITING for a in work.actions)
+    unconfirmed = any(a.type in _ENDS_IT and a.state in WAITING for a in work.actions)
     clocks = case_clocks(truth, work.actions, law)
     answer, answered_on = clocks.answer, clocks.history.answered_on
     bucket = _bucket(case.status, unconfirmed=unconfirmed)
@@ -150,7 +153,9 @@ def _clock_events(truth: Case, actions: Sequence[Action]) -> Iterator[ClockEvent
 
 
 def _bucket(status: str, *, unconfirmed: bool) -> str:
-    if status in ANSWERED and not unconfirmed:
+    if unconfirmed:
+        return OPEN_BUCKET
+    if status in ANSWERED:
         return ANSWERED_BUCKET
     # A code that this version does not know may still owe an answer: it is not hidden.
     return CLOSED_BUCKET if status in _NOT_OURS else OPEN_BUCKET

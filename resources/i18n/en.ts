@@ -549,6 +549,14 @@
         <translation>Report progress…</translation>
     </message>
     <message>
+        <source>Phân loại…</source>
+        <translation>Classify…</translation>
+    </message>
+    <message>
+        <source>Trả lại cổng…</source>
+        <translation>Return to the portal…</translation>
+    </message>
+    <message>
         <source>Việc khác</source>
         <translation>More actions</translation>
     </message>
@@ -644,6 +652,10 @@
     <message>
         <source>Đã trả lời, chờ cổng nhận</source>
         <translation>Answered, not yet at the portal</translation>
+    </message>
+    <message>
+        <source>Đã trả lại, chờ cổng nhận</source>
+        <translation>Returned, waiting for the portal</translation>
     </message>
     <message>
         <source>giao %1</source>
@@ -770,6 +782,37 @@
     <message>
         <source>Giờ máy chưa chắc. Hạn được tính theo giờ cổng ở lần đồng bộ cuối.</source>
         <translation>This machine&apos;s clock is in doubt. Dates follow the portal&apos;s time at the last sync.</translation>
+    </message>
+</context>
+<context>
+    <name>ClassifyDialog</name>
+    <message>
+        <source>Phân loại lại PAKN?</source>
+        <translation>Classify this case anew?</translation>
+    </message>
+    <message>
+        <source>Nội dung người gửi viết giữ nguyên. Hạn không đổi. Báo cáo tính theo phân loại mới.</source>
+        <translation>What the sender wrote stays. The date does not move. Reports follow the new classification.</translation>
+    </message>
+    <message>
+        <source>Ghi phân loại</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Giữ như cũ</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Loại nội dung</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Các ý cần trả lời, mỗi ý một dòng</source>
+        <translation>Points to be answered, one a line</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2058,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Bước này gắn với đúng bản đã đọc. Chưa gửi gì. Mở PAKN, đọc bản hiện nay rồi quyết định.</source>
         <translation>This step is bound to the exact text that was read. Nothing was sent. Open the case, read the present text, then decide.</translation>
+    </message>
+    <message>
+        <source>Phân loại vẫn như cũ. Chưa lưu gì. Đổi một mục rồi ghi lại.</source>
+        <translation>The classification is as it was. Nothing was saved. Change one of them, then save again.</translation>
     </message>
     <message>
         <source>Thao tác trước của PAKN này chưa tới cổng. Không mất gì. Chờ đồng bộ xong.</source>
@@ -5656,6 +5703,57 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>khóa mã hóa nằm cạnh dữ liệu giả</source>
         <translation>the key lies beside the invented data</translation>
+    </message>
+</context>
+<context>
+    <name>TransferBackDialog</name>
+    <message>
+        <source>Trả lại cổng PAKN này?</source>
+        <translation>Return this case to the portal?</translation>
+    </message>
+    <message>
+        <source>PAKN rời hàng đợi khi cổng nhận. Cổng đọc được lý do và chuyển tiếp cho nơi khác.</source>
+        <translation>The case leaves the queue once the portal has it. The portal reads the reason and passes the case on.</translation>
+    </message>
+    <message>
+        <source>Trả lại cổng</source>
+        <translation>Return to the portal</translation>
+    </message>
+    <message>
+        <source>Giữ xử lý</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Giải thích</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Không thuộc thẩm quyền của cơ quan</source>
+        <translation>Not within the agency&apos;s competence</translation>
+    </message>
+    <message>
+        <source>Là khiếu nại, tố cáo, không phải PAKN</source>
+        <translation>A complaint or denunciation, not feedback</translation>
+    </message>
+    <message>
+        <source>Trùng với PAKN đã có</source>
+        <translation>The same as a case that is here already</translation>
+    </message>
+    <message>
+        <source>Lý do khác</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cơ quan có thể có thẩm quyền</source>
+        <translation>Agency that may be competent</translation>
     </message>
 </context>
 <context>

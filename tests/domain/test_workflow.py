@@ -43,9 +43,10 @@ def may(person: Person, status: str, **changes: object) -> set[str]:
 
 
 OFFICERS = {
-    "assigned": {"accept", "request_info"},
+    "assigned": {"accept", "request_info", "transfer_back"},
     "rework": {"accept"},
-    "in_progress": {"save_draft", "submit_for_approval", "request_info"},
+    "in_progress": {"save_draft", "submit_for_approval", "request_info", "transfer_back"},
+    "forwarded": {"transfer_back"},
     "supplement": {"resume"},
     "in_review": {"save_draft"},
     "approved": {"save_draft", "send_reply"},
@@ -54,7 +55,8 @@ OFFICERS = {
 
 @pytest.mark.parametrize("status", list(Status))
 def test_the_assignee_may_do_just_this(status: Status) -> None:
-    expected = {"note", "attach", "progress", *OFFICERS.get(status, ())} if status in OPEN else set()
+    anywhere = {"note", "attach", "progress", "classify"}
+    expected = anywhere | OFFICERS.get(status, set()) if status in OPEN else set()
     assert may(OFFICER, status) == expected
 
 
@@ -67,8 +69,13 @@ def test_a_warning_is_never_offered_among_the_actions_but_whoever_sees_the_case_
 
 
 @pytest.mark.parametrize("status", list(Status))
-def test_the_focal_officer_assigns_every_open_case(status: Status) -> None:
-    assert may(FOCAL, status) == ({"assign", "note", "attach"} if status in OPEN else set())
+def test_the_focal_officer_assigns_every_open_case_and_gives_back_what_is_not_the_agencys(
+    status: Status,
+) -> None:
+    expected = {"assign", "note", "attach", "classify"} if status in OPEN else set()
+    if status in ("forwarded", "assigned", "in_progress"):
+        expected.add("transfer_back")
+    assert may(FOCAL, status) == expected
 
 
 @pytest.mark.parametrize("status", list(Status))

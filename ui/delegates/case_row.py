@@ -177,9 +177,10 @@ class CaseRowWords(QObject):
         return self._words.progress_mark(owed.number, owed.due_on, self._today())
 
     def state(self, line: CaseLine) -> str:
-        """`Đang xử lý`; a reply not yet confirmed is not called answered by the portal."""
+        """`Đang xử lý`; what the portal has not confirmed is not called ended."""
         if line.sent_unconfirmed:
-            return self.tr("Đã trả lời, chờ cổng nhận")
+            returned = line.status == Status.RETURNED
+            return self.tr("Đã trả lại, chờ cổng nhận") if returned else self.tr("Đã trả lời, chờ cổng nhận")
         return self._codes.status(line.status)
 
     def detail(self, line: CaseLine) -> str:

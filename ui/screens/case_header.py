@@ -14,6 +14,8 @@ from ui.icons import Icon
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.text import ElidedLabel, TextRole, label
 
+_RARE = frozenset({ActionType.CLASSIFY, ActionType.TRANSFER_BACK})
+
 
 class CaseHeader(QWidget):
     """Second-rank actions stand to the right, in a menu where there is no room."""
@@ -43,6 +45,8 @@ class CaseHeader(QWidget):
             ActionType.RESUME: Button(self.tr("Đã nhận bổ sung…"), icon=Icon.RESUME),
             ActionType.ASSIGN: Button(self.tr("Phân công…"), icon=Icon.PERSON),
             ActionType.PROGRESS: Button(self.tr("Cập nhật tình hình…"), icon=Icon.COMMENT),
+            ActionType.CLASSIFY: Button(self.tr("Phân loại…"), icon=Icon.FILTER),
+            ActionType.TRANSFER_BACK: Button(self.tr("Trả lại cổng…"), icon=Icon.RETURN),
         }
         for action, button in self._verbs.items():
             button.clicked.connect(partial(self._want, action))
@@ -82,11 +86,15 @@ class CaseHeader(QWidget):
         self._menu.clear()
         for action, button in self._verbs.items():
             here = action in self._allowed
-            beside = not self._narrow and (action is not ActionType.PROGRESS or self._report_is_owed)
+            beside = not self._narrow and self._is_usual(action)
             button.setVisible(here and beside)
             if here and not beside:
                 self._menu.addAction(button.icon(), button.text(), partial(self._want, action))
         self._more.setVisible(not self._menu.isEmpty())
+
+    def _is_usual(self, action: ActionType) -> bool:
+        """Rare wishes stand in the menu."""
+        return action not in _RARE and (action is not ActionType.PROGRESS or self._report_is_owed)
 
     def _go_up(self) -> None:
         self.moved.emit(-1)

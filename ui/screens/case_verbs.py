@@ -17,6 +17,7 @@ from ui.masking import masked_name
 from ui.screens.answer_check import Concern
 from ui.screens.answer_panel import AnswerPanel
 from ui.screens.date_verbs import DateVerbs
+from ui.screens.sorting_verbs import SortingVerbs
 from ui.workplace import Workplace
 
 
@@ -43,6 +44,7 @@ class CaseVerbs(QObject):
             ActionType.NOTE: self._note,
             ActionType.ASSIGN: self._assign,
             **DateVerbs(work, window, self.do).verbs(),
+            **SortingVerbs(work, window, self.do).verbs(),
         }
 
     def ask(self, action: ActionType, detail: CaseDetail) -> None:

@@ -134,6 +134,7 @@ _TO_A_STATE = frozenset(
         ActionType.SEND_REPLY,
         ActionType.REQUEST_INFO,
         ActionType.RESUME,
+        ActionType.TRANSFER_BACK,
     }
 )
 
