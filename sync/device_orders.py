@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import os
 import zlib
 from collections.abc import Callable
 from typing import Any, Final
 
 import msgspec
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from desktop_app.domain.case import Value
 from desktop_app.domain.errors import PortalFault
 from desktop_app.storage.meta import Meta
 from sync.enrolment import Device
 from sync.exchange import Reply
+from sync.sealing import NONCE_BYTES, bytes_of, shared_cipher
 from sync.wire import decode
 
 ORDER: Final = "wipe_order"
 SEALED_TYPE: Final = "application/octet-stream"
 _INFO: Final = b"nguoidan salvage"
-_NONCE_BYTES: Final = 12
 
 
 class WipeOrder(Value, frozen=True):
@@ -78,14 +73,13 @@ class DeviceOrders:
 
 def seal(content: bytes, package_key: str) -> bytes:
     """Bytes that only the holder of the portal's X25519 key (base64, raw) opens. Raises PortalFault."""
-    try:
-        portal = X25519PublicKey.from_public_bytes(base64.b64decode(package_key, validate=True))
-    except (binascii.Error, ValueError):
-        raise PortalFault from None
     mine = X25519PrivateKey.generate()
-    key = HKDF(algorithm=SHA256(), length=32, salt=None, info=_INFO).derive(mine.exchange(portal))
-    head = mine.public_key().public_bytes_raw() + os.urandom(_NONCE_BYTES)
-    return head + AESGCM(key).encrypt(head[-_NONCE_BYTES:], zlib.compress(content), head)
+    try:
+        cipher = shared_cipher(mine, bytes_of(package_key), info=_INFO)
+    except ValueError:
+        raise PortalFault from None
+    head = mine.public_key().public_bytes_raw() + os.urandom(NONCE_BYTES)
+    return head + cipher.encrypt(head[-NONCE_BYTES:], zlib.compress(content), head)
 
 
 def _path(device: Device) -> str:

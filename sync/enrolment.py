@@ -8,6 +8,8 @@ from typing import Final
 
 from desktop_app.storage.meta import Meta
 from desktop_app.storage.verdict_book import DEVICE_FORKED
+from sync.device_keys import known_keys, new_keys
+from sync.pinned_keys import pin
 from sync.portal import Portal
 from sync.receipts import ReceiptKey
 
@@ -28,12 +30,17 @@ class Device:
 
 
 def enrolled(portal: Portal, meta: Meta, *, name: str, version: str) -> Device:
-    """The device as registered, registering it if it is not. Raises a PortalTrouble."""
-    if (known := known_device(meta)) is not None:
+    """The device as registered, registering it if it is not, or has no keys. Raises a PortalTrouble."""
+    keys, known = known_keys(meta), known_device(meta)
+    if keys is not None and known is not None:
         return known
-    answer = portal.register(name=name, platform=platform.system(), version=version)
+    forget_device(meta)  # cut off below, a device would be here whose keys the portal does not have
+    if keys is None:
+        keys = new_keys(meta)
+    answer = portal.register(name=name, platform=platform.system(), version=version, keys=keys)
     device, key_id, key = answer.device, answer.receipt_key.id, answer.receipt_key.public
     pinned = ReceiptKey(key_id, key)
+    pin(meta, key_id, key)
     meta.set(KEY_ID, key_id)
     meta.set(KEY, key)
     meta.set(DEVICE, device)

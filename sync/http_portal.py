@@ -10,6 +10,7 @@ import msgspec
 
 from desktop_app.domain.errors import CursorExpired, PortalFault, SignInNeeded
 from desktop_app.domain.feed import FeedPage, Scope, SnapshotPage
+from sync.device_keys import DeviceKeys
 from sync.device_orders import DeviceOrders
 from sync.exchange import JSON, Exchange, Reply, query
 from sync.http_uploads import HttpUploads
@@ -63,8 +64,10 @@ class HttpPortal:
     def meta(self) -> Meta:
         return fetch_meta(self._exchange)
 
-    def register(self, *, name: str, platform: str, version: str) -> Enrolment:
-        body = msgspec.json.encode({"name": name, "platform": platform, "version": version})
+    def register(self, *, name: str, platform: str, version: str, keys: DeviceKeys) -> Enrolment:
+        machine = {"name": name, "platform": platform, "version": version}
+        public = {"public_key": keys.public_key, "package_key": keys.package_key}
+        body = msgspec.json.encode({**machine, **public})
         return decode(self._ask("POST", "/devices", body=body).body, Enrolment)
 
     def snapshot(self, scope: Scope, page: str | None, *, limit: int) -> SnapshotPage:

@@ -15,7 +15,7 @@ from desktop_app.storage.store import Store
 from sync.gate import Gate
 from sync.kill_points import kill_point
 from sync.manifest import CheckPlan, Comparison, Outcome
-from sync.portal import Portal
+from sync.portal import FeedCalls, Portal
 from sync.pull import Committed, Copy, Pull
 
 SCOPES: Final = (Scope.REF, Scope.ME)
@@ -27,15 +27,15 @@ CURSOR_REFUSED, DRIFT = "cursor", "drift"
 class Inflow:
     """Raises the PortalTrouble that ended it; what was committed by then stays.
 
-    `compares`: this portal has a manifest.
+    `comparer`: the portal, where it has a manifest to compare with.
     """
 
-    portal: Portal
+    portal: FeedCalls
     store: Store
     limit: int
     committed: Committed
     now: Callable[[], datetime]
-    compares: bool = False
+    comparer: Portal | None = None
     brought: int = 0
 
     def go(self) -> None:
@@ -59,9 +59,9 @@ class Inflow:
         except CursorExpired:
             self._rebuild(CURSOR_REFUSED, gate())
             return
-        if self.compares and plan.is_due(self.now(), news=bool(self.brought)):
+        if self.comparer is not None and plan.is_due(self.now(), news=bool(self.brought)):
             plan.check_soon()
-            comparison = Comparison(self.portal, self.store, self.limit, self._count, gate())
+            comparison = Comparison(self.comparer, self.store, self.limit, self._count, gate())
             if self._same(comparison) is False:
                 self._rebuild(DRIFT, gate())
 
@@ -104,9 +104,9 @@ class Inflow:
         except CursorExpired:
             self.store.rebuild.start_over()
             raise
-        if not self.compares:
+        if self.comparer is None:
             return
-        if self._same(Comparison(self.portal, new, self.limit, self._count_only)) is False:
+        if self._same(Comparison(self.comparer, new, self.limit, self._count_only)) is False:
             self.store.rebuild.start_over()
             raise PortalFault  # it does not hold what it hands out: nothing of that is believed
 

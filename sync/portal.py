@@ -9,6 +9,7 @@ from typing import Protocol
 
 from desktop_app.domain.feed import FeedPage, Scope, SnapshotPage
 from desktop_app.domain.uploads import Upload
+from sync.device_keys import DeviceKeys
 from sync.ports import Answer
 from sync.wire import BucketPage, Enrolment, ManifestPage, Meta, WireVerdict
 
@@ -44,16 +45,8 @@ class UploadCalls(Protocol):
         ...
 
 
-class Portal(Protocol):
-    """Every call may raise any PortalTrouble; none changes anything on this machine."""
-
-    def meta(self) -> Meta:
-        """Who the portal is; needs no session."""
-        ...
-
-    def register(self, *, name: str, platform: str, version: str) -> Enrolment:
-        """Make this device known; the answer pins the key of the receipts."""
-        ...
+class FeedCalls(Protocol):
+    """What comes down; both calls may raise any PortalTrouble."""
 
     def snapshot(self, scope: Scope, page: str | None, *, limit: int) -> SnapshotPage:
         """A page of the first copy; CursorExpired when the portal no longer knows `page`."""
@@ -61,6 +54,26 @@ class Portal(Protocol):
 
     def changes(self, scope: Scope, cursor: str, *, limit: int) -> FeedPage:
         """What changed after `cursor`; CursorExpired when a new first copy is needed."""
+        ...
+
+
+class VerdictCalls(Protocol):
+    """What the portal remembers; may raise any PortalTrouble."""
+
+    def verdicts(self, ids: Sequence[str]) -> list[WireVerdict]:
+        """What became of these commands; `unknown` for ids the portal never stored."""
+        ...
+
+
+class Portal(FeedCalls, VerdictCalls, Protocol):
+    """Every call may raise any PortalTrouble; none changes anything on this machine."""
+
+    def meta(self) -> Meta:
+        """Who the portal is; needs no session."""
+        ...
+
+    def register(self, *, name: str, platform: str, version: str, keys: DeviceKeys) -> Enrolment:
+        """Make this device and its keys known; the answer pins the key of the receipts."""
         ...
 
     def manifest(self, scope: Scope, cursor: str) -> ManifestPage:
@@ -77,10 +90,6 @@ class Portal(Protocol):
 
     def send(self, wires: Sequence[bytes]) -> list[WireVerdict]:
         """Hand over frozen commands."""
-        ...
-
-    def verdicts(self, ids: Sequence[str]) -> list[WireVerdict]:
-        """What became of these commands; `unknown` for ids the portal never stored."""
         ...
 
     @property

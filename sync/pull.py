@@ -15,7 +15,7 @@ from desktop_app.storage.manifest import Manifest
 from desktop_app.storage.truth import CASE, CasesRead, Truth, read_cases
 from sync.gate import Gate
 from sync.kill_points import kill_point
-from sync.portal import Portal
+from sync.portal import FeedCalls
 from sync.prefetch import ReadAhead
 
 PAGES_A_COMMIT: Final = 5
@@ -46,7 +46,7 @@ class Copy(Protocol):
 class Pull:
     """One scope, brought up to date by `go`. Without a gate nothing that is here can be lost by it."""
 
-    portal: Portal
+    portal: FeedCalls
     copy: Copy
     scope: Scope
     limit: int

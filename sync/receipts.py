@@ -25,9 +25,13 @@ class ReceiptKey:
         self._id = key_id
 
     def signed(self, receipt: dict[str, Any], signature: str) -> bool:
-        """Whether `signature` (base64) over the canonical JSON of the receipt is by this key."""
+        """Whether a receipt names this key, and `signature` (base64) over its canonical JSON is by it."""
+        return receipt.get("key") == self._id and self.wrote(receipt, signature)
+
+    def wrote(self, document: dict[str, Any], signature: str) -> bool:
+        """Whether `signature` (base64) over the canonical JSON of the document is by this key."""
         try:
-            self._key.verify(base64.b64decode(signature, validate=True), rfc8785.dumps(receipt))
+            self._key.verify(base64.b64decode(signature, validate=True), rfc8785.dumps(document))
         except (InvalidSignature, binascii.Error, ValueError, rfc8785.CanonicalizationError):
             return False
-        return receipt.get("key") == self._id
+        return True

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop_app.domain.changes import Changes
 from desktop_app.storage.store import Store
-from sync.portal import Portal
+from sync.portal import VerdictCalls
 from sync.wire import UNKNOWN
 
 EPOCH: Final = "epoch"
@@ -19,7 +19,7 @@ _NOT_THERE: Final = frozenset({UNKNOWN, "rejected", "conflict", "blocked"})
 
 
 def follow_epoch(
-    portal: Portal, store: Store, epoch: str, now: datetime, publish: Callable[[Changes], None]
+    portal: VerdictCalls, store: Store, epoch: str, now: datetime, publish: Callable[[Changes], None]
 ) -> bool:
     """Settle what a restored portal forgot, once for each new `epoch`; whether it was another than before.
 

@@ -20,7 +20,6 @@ from desktop_app.domain.errors import (
     PortalUnreachable,
     SignInNeeded,
 )
-from desktop_app.domain.outgoing import ClockStamp
 from desktop_app.left_work import LeftWork
 from desktop_app.storage.store import Store
 from sync.batch_size import BatchSize
@@ -33,7 +32,7 @@ from sync.pull import Committed
 from sync.push import Push
 from sync.restored import follow_epoch
 from sync.verdicts import Keeper
-from sync.versions import Versions, reason_to_wait
+from sync.versions import Versions, reason_to_wait, remember_portal
 
 ROUNDS = 3
 """Actions made during a run go out in it, but an officer who works on does not keep it going for ever."""
@@ -138,6 +137,7 @@ class Run:
         is_another = False
         try:
             meta = self.versions.meta()
+            remember_portal(self.store.meta, meta)
             is_another = follow_epoch(self.portal, self.store, meta.epoch, self.time.now(), self.publish)
             confirm(self.portal, keeper, user_id=self.user_id)
             if self.store.restored.unread() is None:  # else the officer is to read first what came back
@@ -146,7 +146,7 @@ class Run:
                     keeper,
                     user_id=self.user_id,
                     device=device.id,
-                    stamp=self._stamp,
+                    stamp=self.time.stamp,
                     reason_to_wait=partial(reason_to_wait, meta),
                     size=self.size,
                 ).go()
@@ -158,27 +158,27 @@ class Run:
         return is_another or keeper.accepted > 0, trouble
 
     def _settle_alone(self) -> None:
-        """What was not taken and needs nobody to decide is made ready for this very run."""
-        me = self.store.reference.person(self.user_id)
-        if me is not None:
-            ConflictWork(self.store, me, self.time, self.publish, hold_seconds=0).settle_alone()
-            LeftWork(self.store, me, self.time, self.publish, hold_seconds=0).sweep_left_texts()
+        settle_alone(self.store, self.user_id, self.time, self.publish)
 
     def _pull(self) -> None:
         def count(changes: Changes, cases: int) -> None:
             self.pulled += cases
             self.committed(changes, cases)
 
-        compares = self.versions.meta().manifest
+        comparer = self.portal if self.versions.meta().manifest else None
         try:
-            Inflow(self.portal, self.store, self.page_size, count, self.time.now, compares=compares).go()
+            Inflow(self.portal, self.store, self.page_size, count, self.time.now, comparer).go()
         except ManyCasesGone:
             self.publish(Changes(outbox=True))  # a person has something to decide
             raise
 
-    def _stamp(self) -> ClockStamp:
-        offset = round(self.time.offset().total_seconds() * 1000)
-        return ClockStamp(offset_ms=offset, quality=self.time.quality())
+
+def settle_alone(store: Store, user_id: str, time: TrustedTime, publish: Callable[[Changes], None]) -> None:
+    """What was not taken and needs nobody to decide is made ready to leave."""
+    me = store.reference.person(user_id)
+    if me is not None:
+        ConflictWork(store, me, time, publish, hold_seconds=0).settle_alone()
+        LeftWork(store, me, time, publish, hold_seconds=0).sweep_left_texts()
 
 
 def phase_of(trouble: DeskError | None, needs_person: int) -> SyncPhase:

@@ -13,6 +13,7 @@ from desktop_app.domain.changes import Changes, SyncPhase, SyncState
 from desktop_app.domain.errors import DeskError, PortalFault, StoreClosed, StoreTrouble, WipeOrdered
 from desktop_app.domain.outgoing import OutboxFilter
 from desktop_app.storage.store import Store
+from sync.carrying import Carrying
 from sync.clock_offset import TrustedTime
 from sync.device_orders import WipeOrder, read_order, seal, write_order
 from sync.downloads import Downloads
@@ -98,6 +99,7 @@ class SyncService:
             start_spread=settings.start_spread,
             next_ready=self._next_ready,
         )
+        self.packages = Carrying(store, user_id, self.clock, self._tell, self._one_at_a_time)
         self._files = FilesLane(
             Downloads(self._portal, store, user_id=user_id, clock=clock, rng=rng, publish=publish),
             Uploads(

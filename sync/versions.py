@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+import msgspec
+
 from desktop_app.domain.errors import ClientTooOld
 from desktop_app.storage.envelope import COMMAND_SCHEMA
+from desktop_app.storage.meta import Meta as MetaTable
 from desktop_app.storage.sending import CLIENT_OLDER, PORTAL_OLDER
 from sync.exchange import PROTOCOL
 from sync.ports import Clock
-from sync.wire import Meta
+from sync.wire import Meta, decode
 
 AN_HOUR: Final = 3_600.0
+PORTAL: Final = "portal"
+"""In `meta`: the portal's word about itself when it was last reached, its package key among it."""
 
 
 class Versions:
@@ -52,6 +57,19 @@ def reason_to_wait(portal: Meta, command_type: str) -> str:
     if taken is None or taken.max < COMMAND_SCHEMA:
         return PORTAL_OLDER
     return CLIENT_OLDER if taken.min > COMMAND_SCHEMA else ""
+
+
+def remember_portal(table: MetaTable, portal: Meta) -> None:
+    """Keep its word for packages, which are made without asking it."""
+    said = msgspec.json.encode(portal).decode()
+    if table.get(PORTAL) != said:
+        table.set(PORTAL, said)
+
+
+def remembered_portal(table: MetaTable) -> Meta | None:
+    """What it said when it was last reached; None when it never was."""
+    said = table.get(PORTAL)
+    return None if said is None else decode(said.encode(), Meta)
 
 
 def _parts(version: str) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ import msgspec
 from desktop_app.domain.actions import Verdict
 from desktop_app.domain.case import Value
 from desktop_app.domain.errors import PortalFault
-from desktop_app.domain.feed import FeedPage, SnapshotPage
+from desktop_app.domain.feed import FeedItem, FeedPage, SnapshotPage
 
 T = TypeVar("T")
 
@@ -145,12 +145,17 @@ def decode(body: bytes, kind: type[T]) -> T:
 def decode_page(body: bytes, kind: type[FeedPage] | type[SnapshotPage]) -> Any:
     """Read a page, whole or not at all: every upsert must bring a document. Raises PortalFault."""
     page = decode(body, kind)
-    for item in page.items:
+    check_items(page.items)
+    return page
+
+
+def check_items(items: Iterable[FeedItem]) -> None:
+    """Every upsert must bring a document. Raises PortalFault."""
+    for item in items:
         if item.op not in ("upsert", "remove") or (
             item.op == "upsert" and bytes(item.data) in (b"", b"null")
         ):
             raise PortalFault
-    return page
 
 
 def commands_body(wires: Iterable[bytes]) -> bytes:

@@ -77,7 +77,7 @@ class ErrorWords(QObject):
 
     def _first_of(self, kind: type) -> ErrorText:
         """The words of the class itself, or of the nearest one it descends from."""
-        sentences = {**self._machine(), **self._portal(), **self._work()}
+        sentences = {**self._machine(), **self._portal(), **self._packages(), **self._work()}
         return next(
             (sentences[one.__name__] for one in kind.__mro__ if one.__name__ in sentences),
             sentences["DeskError"],
@@ -268,6 +268,40 @@ class ErrorWords(QObject):
                 self.tr("Bấm đăng nhập để mở lại."),
             ),
             "SignInTrouble": ErrorText(self.tr("Chưa đăng nhập được."), work, self.tr("Đăng nhập lại.")),
+        }
+
+    def _packages(self) -> dict[str, ErrorText]:
+        """What people carry between this machine and the portal."""
+        kept = self.tr("Không đổi gì trên máy.")
+        anew = self.tr("Xuất gói mới và mang tới cổng.")
+        return {
+            "PackagesNotReady": ErrorText(
+                self.tr("Máy này chưa trao đổi khóa với cổng nên chưa dùng được gói."),
+                kept,
+                self.tr("Đồng bộ qua mạng một lần rồi làm lại."),
+            ),
+            "PackageForeign": ErrorText(
+                self.tr("Gói này không phải của cổng gửi cho bạn trên máy này."),
+                kept,
+                self.tr("Kiểm tra lại tệp. Nếu đúng tệp, báo bộ phận công nghệ thông tin."),
+            ),
+            "PackageBroken": ErrorText(
+                self.tr("Tệp này hỏng, thiếu hoặc không phải gói trao đổi."),
+                kept,
+                self.tr("Chép lại tệp từ nơi trả lời, hoặc xin trả lời lại gói đó."),
+            ),
+            "PackageUnanswered": ErrorText(
+                self.tr("Đây là gói gửi đi, cổng chưa trả lời gói này."),
+                kept,
+                self.tr("Mang gói tới nơi có cổng, rồi nhập gói trả lời."),
+            ),
+            "PackageOld": ErrorText(
+                self.tr("Gói trả lời này cũ hơn dữ liệu trên máy."), kept, self.tr("Nhập gói mới hơn.")
+            ),
+            "PackageUnknown": ErrorText(
+                self.tr("Gói trả lời này dành cho một gói mà máy không còn ghi nhận."), kept, anew
+            ),
+            "PackageTrouble": ErrorText(self.tr("Chưa dùng được gói trao đổi."), kept, anew),
         }
 
     def _work(self) -> dict[str, ErrorText]:

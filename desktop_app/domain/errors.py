@@ -9,6 +9,8 @@
     │                  CursorExpired · PortalFault · ManyCasesGone
     ├── SignInTrouble: SignInRefused · SignInAbandoned
     ├── ActionTrouble: ActionNotAllowed (BadDate) · TooLate · UnknownCase
+    ├── PackageTrouble: PackagesNotReady · PackageForeign · PackageBroken · PackageUnanswered · PackageOld
+    │                   PackageUnknown
     ├── FileTrouble: FileTypeRefused · FileTooLarge · TooManyFiles · FileUnreadable
     │                FileNotWritten
     ├── SettingsBroken
@@ -235,6 +237,34 @@ class FileUnreadable(FileTrouble):
 
 class FileNotWritten(FileTrouble):
     """A file could not be written where the person wanted it."""
+
+
+class PackageTrouble(DeskError):
+    """A package that is carried between this machine and the portal cannot be made or taken in."""
+
+
+class PackagesNotReady(PackageTrouble):
+    """This machine has not exchanged keys with its portal yet, for which it must reach it once."""
+
+
+class PackageForeign(PackageTrouble):
+    """The package is for another machine or officer, or not of this portal."""
+
+
+class PackageBroken(PackageTrouble):
+    """This is no package, or it was damaged on its way; nothing of it was believed."""
+
+
+class PackageUnanswered(PackageTrouble):
+    """This is a package on its way out: the portal has not answered it yet."""
+
+
+class PackageOld(PackageTrouble):
+    """What this machine has is newer than this answer."""
+
+
+class PackageUnknown(PackageTrouble):
+    """This answers a package that this machine, as far as it knows, never made."""
 
 
 @dataclass

@@ -36,6 +36,10 @@ class Manifest:
         """How many items are here."""
         return len(self._rows(scope))
 
+    def items(self, scope: Scope) -> dict[Key, int]:
+        """Every item with its version."""
+        return {tuple(row[:-1]): row[-1] for row in self._rows(scope)}
+
     def hashes(self, scope: Scope) -> dict[int, str]:
         """Hex SHA-256 of each bucket that is not empty, over RFC 8785 of its sorted [[key…, version], …]."""
         buckets: dict[int, list[tuple[Any, ...]]] = defaultdict(list)

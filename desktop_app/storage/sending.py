@@ -132,9 +132,9 @@ class Sending:
         before = case((outbox.c.doubted, ActionState.UNCERTAIN), else_=ActionState.QUEUED)
         self._unsend(ids, {"state": before, "not_before": not_before})
 
-    def doubt(self, ids: Iterable[str], *, not_before: datetime | None = None) -> None:
+    def doubt(self, ids: Iterable[str], *, not_before: datetime | None = None, why: str = "") -> None:
         """These may have reached the portal: ask before sending again, and not before the time given."""
-        values = {"state": ActionState.UNCERTAIN, "doubted": True, "not_before": not_before}
+        values = {"state": ActionState.UNCERTAIN, "doubted": True, "not_before": not_before, "why": why}
         self._unsend(ids, values)
 
     def _unsend(self, ids: Iterable[str], values: dict[str, Any]) -> None:

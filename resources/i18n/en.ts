@@ -2376,6 +2376,62 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Signing in did not work.</translation>
     </message>
     <message>
+        <source>Không đổi gì trên máy.</source>
+        <translation>Nothing was changed on this machine.</translation>
+    </message>
+    <message>
+        <source>Xuất gói mới và mang tới cổng.</source>
+        <translation>Make a new package and carry it to the portal.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa trao đổi khóa với cổng nên chưa dùng được gói.</source>
+        <translation>This machine has not exchanged keys with the portal yet, so packages cannot be used.</translation>
+    </message>
+    <message>
+        <source>Đồng bộ qua mạng một lần rồi làm lại.</source>
+        <translation>Sync once over the network, then do it again.</translation>
+    </message>
+    <message>
+        <source>Gói này không phải của cổng gửi cho bạn trên máy này.</source>
+        <translation>This package is not from your portal for you on this machine.</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại tệp. Nếu đúng tệp, báo bộ phận công nghệ thông tin.</source>
+        <translation>Check the file. If it is the right one, tell the IT department.</translation>
+    </message>
+    <message>
+        <source>Tệp này hỏng, thiếu hoặc không phải gói trao đổi.</source>
+        <translation>This file is damaged, incomplete, or no exchange package.</translation>
+    </message>
+    <message>
+        <source>Chép lại tệp từ nơi trả lời, hoặc xin trả lời lại gói đó.</source>
+        <translation>Copy the file again from where it was answered, or have that package answered again.</translation>
+    </message>
+    <message>
+        <source>Đây là gói gửi đi, cổng chưa trả lời gói này.</source>
+        <translation>This is a package on its way out; the portal has not answered it yet.</translation>
+    </message>
+    <message>
+        <source>Mang gói tới nơi có cổng, rồi nhập gói trả lời.</source>
+        <translation>Carry it to the portal, then take in the answer.</translation>
+    </message>
+    <message>
+        <source>Gói trả lời này cũ hơn dữ liệu trên máy.</source>
+        <translation>This answer is older than what is on this machine.</translation>
+    </message>
+    <message>
+        <source>Nhập gói mới hơn.</source>
+        <translation>Take in a newer one.</translation>
+    </message>
+    <message>
+        <source>Gói trả lời này dành cho một gói mà máy không còn ghi nhận.</source>
+        <translation>This answers a package that this machine has no record of.</translation>
+    </message>
+    <message>
+        <source>Chưa dùng được gói trao đổi.</source>
+        <translation>The exchange package could not be used.</translation>
+    </message>
+    <message>
         <source>Câu trả lời vẫn còn trên máy.</source>
         <translation>The reply is still on this machine.</translation>
     </message>
