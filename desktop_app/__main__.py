@@ -40,6 +40,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             from desktop_app import commands  # late: see above
 
             return commands.doctor(args.data_dir, as_json=args.json)
+        case "verify-receipt":
+            from desktop_app import receipt_command  # late: see above
+
+            return receipt_command.run(args.file, public=args.key)
         case _:
             if code := prepare_screen(window=True):
                 return code
@@ -85,6 +89,10 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="kiểm tra cơ sở dữ liệu, khóa, cổng, giờ máy, chính sách")
     doctor.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS)
     doctor.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+
+    receipt = commands.add_parser("verify-receipt", help="kiểm chữ ký của cổng trên một tệp biên nhận")
+    receipt.add_argument("file", type=Path, metavar="TỆP", help="tệp .json đã lưu từ Thư đi")
+    receipt.add_argument("--key", default="", metavar="KHÓA", help="khóa công khai của cổng (base64)")
     return parser
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.activity_questions import ActivityQuestions
 from desktop_app.conflict_questions import ConflictQuestions
 from desktop_app.domain.actions import Action, ActionType, Receipt
 from desktop_app.domain.case import Agency, Case
@@ -85,7 +86,7 @@ class Candidate:
     load: int
 
 
-class CaseQueue(LawQuestions, ConflictQuestions):
+class CaseQueue(LawQuestions, ConflictQuestions, ActivityQuestions):
     """Reads only; every answer is of the moment it is asked."""
 
     def listing(

@@ -26,6 +26,7 @@ from desktop_app.domain.trusted_now import Trust
 from desktop_app.legal_data import law
 from desktop_app.paths import Paths
 from desktop_app.profiles import Profile, Profiles, begin_anew
+from desktop_app.proofs import Proofs
 from desktop_app.secrets import SecretStore
 from desktop_app.settings import SettingsFiles
 from desktop_app.signing_in import SigningIn
@@ -311,6 +312,7 @@ def workplace(
         feed=feed,
         settings=desk.around.settings,
         clock=desk.service.clock,
+        proofs=Proofs(desk.store),
         clock_in_doubt=lambda: training is None and desk.service.clock.trust() is not Trust.SURE,
         training=training,
         settings_files=files,

@@ -41,7 +41,7 @@ class FileWords(QObject):
     def state(self, file: Attachment, upload: Upload | None, files: FileControl, *, asked: bool) -> Sign:
         """Where it is now."""
         if upload is not None:
-            return self._on_its_way(upload)
+            return self.on_its_way(upload)
         if files.has(file.id):
             return Sign(Icon.SYNCED, self.tr("có trên máy"), "text_3")
         if (here := files.progress(file.id)) is not None:
@@ -70,7 +70,8 @@ class FileWords(QObject):
         again = self.tr("Ứng dụng tự gửi lại. Bấm Gửi lại để thử ngay.")
         return ErrorText(self._refusal(upload.why), kept, again)
 
-    def _on_its_way(self, upload: Upload) -> Sign:
+    def on_its_way(self, upload: Upload) -> Sign:
+        """How far an added file has come."""
         match upload.state:
             case UploadState.DONE:
                 return Sign(Icon.SYNCED, self.tr("đã gửi"), "done")

@@ -128,6 +128,7 @@ class ScreenTable(QObject):
 
         screen = OutboxScreen(self._work)
         screen.case_opened.connect(self.open_case)
+        screen.decide_wanted.connect(self._go_to_decisions)
         return screen
 
     def _make_decisions(self) -> QWidget:

@@ -14,6 +14,7 @@ from desktop_app.domain.changes import SyncState
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.deadlines.escalation import Digest
 from desktop_app.domain.people import Person
+from desktop_app.domain.proof import Proof
 from desktop_app.settings import Settings, SettingsFiles
 from ui.change_feed import ChangeFeed
 
@@ -76,6 +77,13 @@ class ReminderControl(Protocol):
         """Look what is due now; cheap, on the main thread."""
 
 
+class ProofControl(Protocol):
+    """Receipts of the portal as evidence."""
+
+    def proof(self, action_id: str) -> Proof | None:
+        """The receipt for an action, its signature checked now; None when there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class TrainingRole:
     """A person one can be in training."""
@@ -122,6 +130,7 @@ class Workplace:
     feed: ChangeFeed
     settings: Settings
     clock: Clock
+    proofs: ProofControl
     clock_in_doubt: Callable[[], bool] = lambda: False  # whether the portal has not confirmed the present
     training: TrainingControl | None = None
     settings_files: SettingsFiles | None = None  # None: nothing can be saved, as in the tour

@@ -13,6 +13,7 @@ from desktop_app.domain.deadlines.published import LocalOffers, Offer
 from desktop_app.domain.errors import StoreDamaged, WrongKey
 from desktop_app.domain.feed import Scope
 from desktop_app.domain.people import Person
+from desktop_app.storage.activity import ActivityBook
 from desktop_app.storage.audit import Audit
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.clock_sample import ClockSample
@@ -89,6 +90,7 @@ class Store:
         self.open_cases = OpenCases(work_db, cache_db, self.laws)
         refresh = partial(self.views.update, person=False)
         self.outbox = Outbox(work_db, refresh)
+        self.activity = ActivityBook(work_db)
         self.sending = Sending(work_db, refresh)
         self.reference = Reference(cache_db, me)
         self.queries = Queries(cache_db, self.reference)

@@ -33,6 +33,177 @@
     </message>
 </context>
 <context>
+    <name>ActivityWords</name>
+    <message>
+        <source>Cần bạn xử lý</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>Chờ gửi</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>Cổng đã nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Đã rút lại, đã xử lý</source>
+        <translation>Taken back, dealt with</translation>
+    </message>
+    <message>
+        <source>Tất cả</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Dự thảo, phê duyệt, trả lời</source>
+        <translation>Drafts, approvals, answers</translation>
+    </message>
+    <message>
+        <source>Xử lý PAKN</source>
+        <translation>Casework</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Bạn đã yêu cầu rút lại.</source>
+        <translation>You asked to take it back.</translation>
+    </message>
+    <message>
+        <source>Đang chờ cổng trả lời.</source>
+        <translation>Waiting for the portal&apos;s answer.</translation>
+    </message>
+    <message>
+        <source>Giữ ít giây để còn rút lại được.</source>
+        <translation>Held for some seconds, so that it can be taken back.</translation>
+    </message>
+    <message>
+        <source>Tệp đang tạm dừng gửi.</source>
+        <translation>The file is paused.</translation>
+    </message>
+    <message>
+        <source>Lần trước chưa xong.</source>
+        <translation>The last try did not end.</translation>
+    </message>
+    <message>
+        <source>Phiên cổng đã hết.</source>
+        <translation>The session at the portal is over.</translation>
+    </message>
+    <message>
+        <source>Đang làm việc ngoại tuyến.</source>
+        <translation>Working offline.</translation>
+    </message>
+    <message>
+        <source>Không tới được cổng.</source>
+        <translation>The portal cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Bạn không cần làm gì.</source>
+        <translation>You need not do anything.</translation>
+    </message>
+    <message>
+        <source>Chờ cổng trả lời yêu cầu rút lại.</source>
+        <translation>Waiting for the portal to answer the request to take it back.</translation>
+    </message>
+    <message>
+        <source>Đang gửi. %1</source>
+        <translation>Being sent. %1</translation>
+    </message>
+    <message>
+        <source>Tự gửi sau ít giây. Có thể rút lại.</source>
+        <translation>Goes by itself in some seconds. It can be taken back.</translation>
+    </message>
+    <message>
+        <source>Mở PAKN, bấm Gửi tiếp ở tệp đó.</source>
+        <translation>Open the case and press Go on at the file.</translation>
+    </message>
+    <message>
+        <source>Gửi tiếp phần còn lại khi có mạng.</source>
+        <translation>The rest goes when there is a network.</translation>
+    </message>
+    <message>
+        <source>Tự gửi sau thao tác đó. %1</source>
+        <translation>Goes by itself after that one. %1</translation>
+    </message>
+    <message>
+        <source>Đăng nhập lại để gửi.</source>
+        <translation>Sign in again to send it.</translation>
+    </message>
+    <message>
+        <source>Tự gửi khi làm việc trực tuyến. %1</source>
+        <translation>Goes by itself once you work online. %1</translation>
+    </message>
+    <message>
+        <source>Tự gửi khi có mạng. %1</source>
+        <translation>Goes by itself when there is a network. %1</translation>
+    </message>
+    <message>
+        <source>Tự gửi ở lần đồng bộ tới. %1</source>
+        <translation>Goes by itself with the next sync. %1</translation>
+    </message>
+    <message>
+        <source>Rút lại thao tác số %1</source>
+        <translation>Take back action no. %1</translation>
+    </message>
+    <message>
+        <source>Tệp %1, %2</source>
+        <translation>File %1, %2</translation>
+    </message>
+    <message>
+        <source>Số tiếp nhận %1</source>
+        <translation>Receipt number %1</translation>
+    </message>
+    <message>
+        <source>Cổng đã nhận, không kèm biên nhận.</source>
+        <translation>The portal took it, without a receipt.</translation>
+    </message>
+    <message>
+        <source>Bạn đã xử lý.</source>
+        <translation>You have dealt with it.</translation>
+    </message>
+    <message>
+        <source>Mở mục Cần quyết định.</source>
+        <translation>Open To decide.</translation>
+    </message>
+    <message>
+        <source>Không cần làm gì thêm.</source>
+        <translation>Nothing more is to be done.</translation>
+    </message>
+    <message>
+        <source>Đã ghi vào gói USB, chờ nhập gói trả lời.</source>
+        <translation>Written into a package; waits for the answer to be taken in.</translation>
+    </message>
+    <message>
+        <source>Cổng trả lời “%1”.</source>
+        <translation>The portal answered “%1”.</translation>
+    </message>
+    <message>
+        <source>Mất mạng khi chờ cổng trả lời.</source>
+        <translation>The network was lost while waiting for the answer.</translation>
+    </message>
+    <message>
+        <source>Chờ thao tác số %1 của cùng PAKN.</source>
+        <translation>Waits for action no. %1 of the same case.</translation>
+    </message>
+    <message>
+        <source>Tệp: %1</source>
+        <translation>File: %1</translation>
+    </message>
+    <message>
+        <source>Giữ trên máy, không mất gì.</source>
+        <translation>Kept on this machine; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Thử lại lúc %1. Bạn không cần làm gì.</source>
+        <translation>Tried again at %1. You need not do anything.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerEditor</name>
     <message>
         <source>Câu trả lời</source>
@@ -3966,54 +4137,25 @@ Closed cases keep their dates. The former version can still be read.</translatio
     </message>
 </context>
 <context>
+    <name>OutboxHead</name>
+    <message>
+        <source>Thư đi</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Mọi thao tác đã lập, mới nhất ở trên</source>
+        <translation>All actions, the newest first</translation>
+    </message>
+    <message>
+        <source>Loại: %1</source>
+        <translation>Kind: %1</translation>
+    </message>
+</context>
+<context>
     <name>OutboxRows</name>
-    <message>
-        <source>Cần bạn xử lý</source>
-        <translation>For you to deal with</translation>
-    </message>
-    <message>
-        <source>Chờ gửi</source>
-        <translation>Waiting to send</translation>
-    </message>
-    <message>
-        <source>Cổng đã nhận</source>
-        <translation>Received</translation>
-    </message>
-    <message>
-        <source>Đã rút lại, đã xử lý</source>
-        <translation>Taken back, dealt with</translation>
-    </message>
-    <message>
-        <source>Bạn đã xử lý.</source>
-        <translation>You dealt with it.</translation>
-    </message>
-    <message>
-        <source>Tự gửi sau ít giây. Có thể rút lại.</source>
-        <translation>Sent in a few seconds. It can be taken back.</translation>
-    </message>
-    <message>
-        <source>Mở mục Cần quyết định.</source>
-        <translation>Open Needs a decision.</translation>
-    </message>
-    <message>
-        <source>Chờ cổng trả lời yêu cầu rút lại.</source>
-        <translation>Waiting for the portal to answer the request to take it back.</translation>
-    </message>
     <message>
         <source>lập %1</source>
         <translation>made %1</translation>
-    </message>
-    <message>
-        <source>Rút lại thao tác số %1</source>
-        <translation>Take back action no. %1</translation>
-    </message>
-    <message>
-        <source>Số tiếp nhận %1</source>
-        <translation>Registration no. %1</translation>
-    </message>
-    <message>
-        <source>Cổng trả lời “%1”.</source>
-        <translation>The portal answered “%1”.</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +4179,17 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Thư đi</source>
         <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Hiện thêm</source>
+        <translation>Show more</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n thao tác cũ hơn.</source>
+        <translation>
+            <numerusform>%n older action.</numerusform>
+            <numerusform>%n older actions.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Đã ghi yêu cầu rút lại.</source>
@@ -4063,8 +4216,8 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Received</translation>
     </message>
     <message>
-        <source>Mọi thao tác đã lập, mới nhất ở trên</source>
-        <translation>All actions made, newest on top</translation>
+        <source>Chọn thẻ hoặc loại khác để xem các thao tác còn lại.</source>
+        <translation>Choose another tab or kind to see the other actions.</translation>
     </message>
     <message>
         <source>Không có thao tác nào</source>
@@ -4767,6 +4920,33 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>Cách kiểm: chữ ký Ed25519 dưới đây là trên dạng chuẩn tắc RFC 8785 của biên nhận, bằng khóa “%1” của cổng. Có tệp biên nhận thì chạy: nguoidan-desktop verify-receipt TỆP.</source>
+        <translation>How to check: the Ed25519 signature below is over the canonical form (RFC 8785) of the receipt, by the portal&apos;s key “%1”. With the receipt file, run: nguoidan-desktop verify-receipt FILE.</translation>
+    </message>
+    <message>
+        <source>Biên nhận</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Chữ ký</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Khóa công khai</source>
+        <translation>Public key</translation>
+    </message>
+    <message>
+        <source>không có trên máy này</source>
+        <translation>not on this machine</translation>
+    </message>
+    <message>
+        <source>In lúc %1 từ máy đã lập thao tác.</source>
+        <translation>Printed at %1 from the machine that made the action.</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptPanel</name>
     <message>
         <source>Chưa chọn thao tác</source>
@@ -4777,16 +4957,75 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
         <translation>Select a row to see its receipt.</translation>
     </message>
     <message>
+        <source>In biên nhận</source>
+        <translation>Print receipt</translation>
+    </message>
+    <message>
         <source>Sao chép</source>
         <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Lưu tệp…</source>
+        <translation>Save file…</translation>
     </message>
     <message>
         <source>Rút lại</source>
         <translation>Take back</translation>
     </message>
     <message>
+        <source>Quyết định…</source>
+        <translation>Decide…</translation>
+    </message>
+    <message>
         <source>Mở PAKN</source>
         <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Chữ ký không đúng.</source>
+        <translation>The signature is not good.</translation>
+    </message>
+    <message>
+        <source>Báo người quản trị.</source>
+        <translation>Tell your administrator.</translation>
+    </message>
+    <message>
+        <source>Lưu tệp biên nhận</source>
+        <translation>Save the receipt file</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được tệp.</source>
+        <translation>The file could not be written.</translation>
+    </message>
+    <message>
+        <source>Biên nhận vẫn còn trên máy. Chọn thư mục khác rồi làm lại.</source>
+        <translation>The receipt is still on this machine. Choose another folder and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptWords</name>
+    <message>
+        <source>chắc chắn</source>
+        <translation>sure</translation>
+    </message>
+    <message>
+        <source>gần đúng</source>
+        <translation>about right</translation>
+    </message>
+    <message>
+        <source>chưa chắc</source>
+        <translation>doubtful</translation>
+    </message>
+    <message>
+        <source>đúng</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>không đúng</source>
+        <translation>not good</translation>
+    </message>
+    <message>
+        <source>không có khóa</source>
+        <translation>no key</translation>
     </message>
     <message>
         <source>Biên nhận số %1</source>
@@ -4798,11 +5037,11 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
     <message>
         <source>Lập trên máy</source>
-        <translation>Made on this machine</translation>
+        <translation>Made here</translation>
     </message>
     <message>
         <source>%1, lần gửi thứ %2</source>
-        <translation>%1, attempt %2</translation>
+        <translation>%1, try no. %2</translation>
     </message>
     <message>
         <source>Gửi đi</source>
@@ -4814,35 +5053,111 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
     <message>
         <source>Số tiếp nhận</source>
-        <translation>Registration no.</translation>
+        <translation>Receipt number</translation>
     </message>
     <message>
         <source>Tình trạng</source>
         <translation>Status</translation>
     </message>
     <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cổng trả lời</source>
+        <translation>Portal&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Bước tiếp theo</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Giờ máy</source>
+        <translation>Machine time</translation>
+    </message>
+    <message>
+        <source>Giờ tin cậy</source>
+        <translation>Trusted time</translation>
+    </message>
+    <message>
         <source>Nội dung</source>
-        <translation>Subject</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Mã đối chiếu</source>
         <translation>Check code</translation>
     </message>
     <message>
-        <source>hợp lệ</source>
-        <translation>valid</translation>
+        <source>Thứ tự gửi</source>
+        <translation>Sequence</translation>
     </message>
     <message>
-        <source>không hợp lệ, báo người quản trị</source>
-        <translation>not valid, tell the administrator</translation>
+        <source>Mã lệnh</source>
+        <translation>Command</translation>
     </message>
     <message>
-        <source>Chữ ký cổng</source>
-        <translation>Portal&apos;s signature</translation>
+        <source>đã nhận</source>
+        <translation>accepted</translation>
     </message>
     <message>
-        <source>Lý do</source>
-        <translation>Reason</translation>
+        <source>Khóa ký</source>
+        <translation>Signing key</translation>
+    </message>
+    <message>
+        <source>Kiểm chữ ký</source>
+        <translation>Signature check</translation>
+    </message>
+    <message>
+        <source>Vừa kiểm trên máy này bằng khóa của cổng đã ghi khi đăng ký máy.</source>
+        <translation>Checked just now on this machine with the portal&apos;s key that was kept at registration.</translation>
+    </message>
+    <message>
+        <source>Biên nhận không phải do khóa của cổng ký. Thao tác vẫn còn trên máy. Báo người quản trị, gửi kèm tệp biên nhận.</source>
+        <translation>The portal&apos;s key did not sign this receipt. The action is still on this machine. Tell your administrator and send the receipt file along.</translation>
+    </message>
+    <message>
+        <source>Máy này không còn giữ khóa đó. Lưu tệp biên nhận và nhờ cổng xác nhận khóa để kiểm.</source>
+        <translation>This machine does not have that key any more. Save the receipt file and ask the portal to confirm the key.</translation>
+    </message>
+    <message>
+        <source>%1 ngày %2</source>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>không ghi lại</source>
+        <translation>not recorded</translation>
+    </message>
+    <message>
+        <source>khớp giờ cổng</source>
+        <translation>agrees with the portal</translation>
+    </message>
+    <message numerus="yes">
+        <source>lệch giờ cổng %n giây</source>
+        <translation>
+            <numerusform>%n second off the portal</numerusform>
+            <numerusform>%n seconds off the portal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lệch giờ cổng %n phút</source>
+        <translation>
+            <numerusform>%n minute off the portal</numerusform>
+            <numerusform>%n minutes off the portal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lệch giờ cổng %n giờ</source>
+        <translation>
+            <numerusform>%n hour off the portal</numerusform>
+            <numerusform>%n hours off the portal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>lệch giờ cổng %n ngày</source>
+        <translation>
+            <numerusform>%n day off the portal</numerusform>
+            <numerusform>%n days off the portal</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -25,9 +25,9 @@ NAV_ROLE = Qt.ItemDataRole.UserRole + 3
 class Cell:
     """One cell of a two-line row.
 
-    A countdown stands over the second line; a sign stands on the second line below a text, alone in the
-    middle. `lead` are accented words before the second line (`Mới giao`), `dot` marks a changed row,
-    `faded` one that is about to leave the list.
+    A countdown stands over the second line; a sign stands on the second line below a text, over the second
+    line without one, alone in the middle. `lead` are accented words before the second line (`Mới giao`),
+    `dot` marks a changed row, `faded` one that is about to leave the list.
     """
 
     text: str = ""

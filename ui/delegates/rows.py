@@ -15,7 +15,7 @@ from ui.delegates.cells import CELL_ROLE, GROUP_ROLE, Cell, GroupRow
 from ui.icons import Icon
 from ui.theme import Ink, current_theme
 from ui.widgets.chip import paint_chip
-from ui.widgets.sign_painting import paint_line, paint_sign
+from ui.widgets.sign_painting import paint_line, paint_sign, word_offset
 
 _MARGIN = 16
 _BAR = 3
@@ -82,7 +82,10 @@ class RowDelegate(QStyledItemDelegate):
             paint_chip(painter, top, cell.countdown_text, cell.countdown)
             self._paint_second(painter, second.translated(1, 0), cell)
         elif cell.sign is not None and not cell.text:
-            paint_sign(painter, rect, cell.sign, ink="text_3" if cell.faded else None)
+            whole = self._dense or not cell.second
+            paint_sign(painter, rect if whole else first, cell.sign, ink="text_3" if cell.faded else None)
+            if not whole:
+                self._paint_second(painter, second.adjusted(word_offset(), 0, 0, 0), cell)
         else:
             one_line = self._dense or not (cell.second or cell.lead or cell.sign)
             self._paint_first(painter, rect if one_line else first, cell)

@@ -1,158 +1,169 @@
-"""One action from the moment it was made to the portal's receipt."""
+"""One action from the moment it was made to the portal's receipt, and the receipt to take along."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.actions import Action, Receipt
-from desktop_app.domain.approval import check_code
-from ui.code_words import CodeWords
+from desktop_app.domain.activity import ActivityGroup
+from desktop_app.domain.proof import SignatureCheck
+from ui.activity_words import ActivityWords
 from ui.icons import Icon
-from ui.sign import Sign
-from ui.sync_words import SyncWords
+from ui.printing import Printing
+from ui.receipt_page import ReceiptPage, ReceiptSubject
+from ui.receipt_words import ReceiptWords
+from ui.widgets.banner import Banner, Tone
 from ui.widgets.buttons import Button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.facts import FactsTable
 from ui.widgets.text import TextRole, label, rule
-from ui.wording import Words
 
 
 class ReceiptPanel(QWidget):
-    """Every fact can be selected and copied; nothing of the citizen is in it."""
+    """Every fact can be selected and copied; what is taken along holds nothing of the citizen."""
 
     take_back_requested = Signal(str)
     case_requested = Signal(str)
+    decide_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, said: ActivityWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = Words(self)
-        self._codes = CodeWords(self)
-        self._sync = SyncWords(self)
-        self._action: Action | None = None
-        self._lines: list[tuple[str, str]] = []
+        self._said = said
+        self._words = ReceiptWords(said, self)
+        self._paper = ReceiptPage(said, self._words, self)
+        self._printing = Printing(self)
+        self._subject: ReceiptSubject | None = None
+        self._trouble = Banner()
         self._title = label(role=TextRole.SECTION, wrap=True)
-        self._what = label(role=TextRole.STRONG)
+        self._what = label(role=TextRole.STRONG, wrap=True)
         self._code = label(role=TextRole.LABEL, selectable=True)
         self._case_title = label(wrap=True)
         self._steps = FactsTable()
         self._facts = FactsTable()
+        self._check = label(role=TextRole.SECOND, wrap=True, selectable=True)
         self._empty = EmptyState()
         self._empty.say(
             Icon.RECEIPT, self.tr("Chưa chọn thao tác"), self.tr("Chọn một dòng để xem biên nhận.")
         )
+        self._print = Button(self.tr("In biên nhận"), icon=Icon.PRINT)
+        self._print.clicked.connect(self._print_receipt)
         self._copy = Button(self.tr("Sao chép"), icon=Icon.COPY)
         self._copy.clicked.connect(self._copy_text)
+        self._save = Button(self.tr("Lưu tệp…"), icon=Icon.EXPORT)
+        self._save.clicked.connect(self._ask_where)
         self._take_back = Button(self.tr("Rút lại"), icon=Icon.RETURN)
         self._take_back.clicked.connect(self._ask_back)
+        self._decide = Button(self.tr("Quyết định…"), icon=Icon.DECIDE)
+        self._decide.clicked.connect(self.decide_requested)
         self._open = Button(self.tr("Mở PAKN"))
         self._open.clicked.connect(self._ask_open)
         self._page = QWidget()
         self._lay_out()
-        self.show_action(None, None, code="", title="", now=None)
+        self.show_subject(None)
 
-    def show_action(
-        self,
-        action: Action | None,
-        receipt: Receipt | None,
-        *,
-        code: str,
-        title: str,
-        now: datetime | None,
-    ) -> None:
-        """Show an action with the code and title of its case; None when there is none to show."""
-        self._action = action
-        self._page.setVisible(action is not None)
-        self._empty.setVisible(action is None)
-        if action is None or now is None:
+    def show_subject(self, subject: ReceiptSubject | None) -> None:
+        """Show an action; None when there is none to show."""
+        before, self._subject = self._subject, subject
+        self._page.setVisible(subject is not None)
+        self._empty.setVisible(subject is None)
+        if subject is None:
             return
-        name = self.tr("Biên nhận số %1") if receipt else self.tr("Thao tác số %1")
-        self._title.setText(name.replace("%1", str(action.number)))
-        self._what.setText(self._codes.action(action.type))
-        self._code.setText(code)
-        self._case_title.setText(title)
-        self._case_title.setVisible(bool(title))
-        steps, facts = self._step_lines(action, receipt, now), self._fact_lines(action, receipt)
-        self._steps.set_facts(steps)
-        self._facts.set_facts(facts)
-        self._lines = [
-            (name, value.word if isinstance(value, Sign) else value) for name, value in steps + facts
-        ]
-        self._take_back.setVisible(action.may_be_taken_back)
-        self._open.setVisible(bool(title))
+        entry, proof = subject.entry, subject.proof
+        if before is None or before.entry.action.id != entry.action.id:
+            self._trouble.clear()
+        self._title.setText(self._words.title(entry))
+        self._what.setText(self._said.what(entry))
+        self._code.setText(entry.code)
+        self._case_title.setText(entry.title)
+        self._case_title.setVisible(bool(entry.title))
+        self._steps.set_facts(self._words.steps(entry, subject.now))
+        self._facts.set_facts(self._words.facts(entry, proof))
+        self._check.setText("" if proof is None else self._words.about_the_check(proof))
+        self._check.setVisible(proof is not None)
+        self._print.setVisible(proof is not None)
+        self._save.setVisible(proof is not None)
+        self._take_back.setVisible(entry.action.may_be_taken_back)
+        self._decide.setVisible(entry.group is ActivityGroup.NEEDS_PERSON)
+        self._open.setVisible(bool(entry.title))
+        self._place_buttons()
+        if proof is not None and proof.check is SignatureCheck.BAD:
+            self._trouble.say(Tone.REFUSAL, self.tr("Chữ ký không đúng."), self.tr("Báo người quản trị."))
 
     def text(self) -> str:
         """The receipt as plain text, for the clipboard."""
-        lines = [self._title.text(), self._what.text(), self._code.text()]
-        lines += [f"{name}: {value}" for name, value in self._lines]
-        return "\n".join(line for line in lines if line)
+        return "" if self._subject is None else self._paper.text(self._subject)
 
-    def _step_lines(
-        self, action: Action, receipt: Receipt | None, now: datetime
-    ) -> list[tuple[str, str | Sign]]:
-        steps: list[tuple[str, str | Sign]] = [
-            (self.tr("Lập trên máy"), self._words.moment(action.made_at, now))
-        ]
-        if action.tried_at is not None:
-            sent = self._words.moment(action.tried_at, now)
-            if action.attempts > 1:
-                sent = self.tr("%1, lần gửi thứ %2").replace("%1", sent).replace("%2", str(action.attempts))
-            steps.append((self.tr("Gửi đi"), sent))
-        if receipt is not None:
-            steps.append((self.tr("Cổng nhận"), self._words.moment(receipt.accepted_at, now)))
-            steps.append((self.tr("Số tiếp nhận"), receipt.number))
-        else:
-            steps.append((self.tr("Tình trạng"), self._sync.letter(action.state)))
-        return steps
+    def save_to(self, path: Path) -> None:
+        """Write the file for a third party; says so where it cannot be written."""
+        if self._subject is None or self._subject.proof is None:
+            return
+        try:
+            path.write_bytes(self._paper.file(self._subject))
+        except OSError:
+            self._say_not_written()
 
-    def _fact_lines(self, action: Action, receipt: Receipt | None) -> list[tuple[str, str | Sign]]:
-        facts: list[tuple[str, str | Sign]] = []
-        body = action.args.get("body")
-        if isinstance(body, str):
-            facts.append((self.tr("Nội dung"), self._words.word_count(len(body.split()))))
-        sha = (receipt.draft_sha256 if receipt else None) or action.args.get("draft_sha256")
-        if sha:
-            facts.append((self.tr("Mã đối chiếu"), check_code(str(sha))))
-        if receipt is not None:
-            good = Sign(Icon.SYNCED, self.tr("hợp lệ"), "done")
-            bad = Sign(Icon.WARNING_CHECK, self.tr("không hợp lệ, báo người quản trị"), "late", bold=True)
-            facts.append((self.tr("Chữ ký cổng"), good if receipt.verified else bad))
-        if action.why:
-            facts.append((self.tr("Lý do"), self._codes.refusal(action.why)))
-        return facts
+    def _print_receipt(self) -> None:
+        if self._subject is None:
+            return
+        try:
+            self._printing.ask(self._paper.document(self._subject), name=self._subject.name)
+        except OSError:
+            self._say_not_written()
+
+    def _ask_where(self) -> None:
+        if self._subject is None:
+            return
+        dialog = QFileDialog(self, self.tr("Lưu tệp biên nhận"), f"{self._subject.name}.json")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen)))
+        dialog.open()
+
+    def _say_not_written(self) -> None:
+        self._trouble.say(
+            Tone.WARNING,
+            self.tr("Chưa ghi được tệp."),
+            self.tr("Biên nhận vẫn còn trên máy. Chọn thư mục khác rồi làm lại."),
+        )
 
     def _copy_text(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
 
     def _ask_back(self) -> None:
-        if self._action is not None:
-            self.take_back_requested.emit(self._action.id)
+        if self._subject is not None:
+            self.take_back_requested.emit(self._subject.entry.action.id)
 
     def _ask_open(self) -> None:
-        if self._action is not None:
-            self.case_requested.emit(self._action.case_id)
+        if self._subject is not None:
+            self.case_requested.emit(self._subject.entry.action.case_id)
+
+    def _place_buttons(self) -> None:
+        """Two beside each other, as the pane is narrow; those there are now, without a gap."""
+        all_of_them = (self._decide, self._take_back, self._open, self._print, self._save, self._copy)
+        shown = [button for button in all_of_them if not button.isHidden()]
+        for button in all_of_them:
+            self._buttons.removeWidget(button)
+        for place, button in enumerate(shown):
+            self._buttons.addWidget(button, place // 2, place % 2)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for button in (self._take_back, self._open, self._copy):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        self._buttons = QGridLayout()
+        self._buttons.setSpacing(8)
+        for button in (self._decide, self._take_back, self._open, self._print, self._save, self._copy):
+            self._buttons.addWidget(button)
+        self._buttons.setColumnStretch(2, 1)
         inner = QVBoxLayout(self._page)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
-        inner.addWidget(self._title)
-        inner.addWidget(self._what)
-        inner.addWidget(self._code)
-        inner.addWidget(self._case_title)
-        inner.addWidget(rule())
+        for part in (self._trouble, self._title, self._what, self._code, self._case_title, rule()):
+            inner.addWidget(part)
         inner.addWidget(self._steps)
+        inner.addLayout(self._buttons)
         inner.addWidget(rule())
         inner.addWidget(self._facts)
-        inner.addLayout(buttons)
+        inner.addWidget(self._check)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)

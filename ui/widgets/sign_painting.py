@@ -15,9 +15,12 @@ _GAP = 6
 def sign_size(sign: Sign, role: fonts.Role = fonts.Role.BASE) -> QSize:
     """The room a sign needs."""
     metrics = fonts.role_metrics(role, bold=sign.bold)
-    return QSize(
-        fonts.scaled(icons.NORMAL) + _GAP + metrics.horizontalAdvance(sign.word) + 1, metrics.height() + 4
-    )
+    return QSize(word_offset() + metrics.horizontalAdvance(sign.word) + 1, metrics.height() + 4)
+
+
+def word_offset() -> int:
+    """How far the word of a sign stands from its left edge, for lines that begin below it."""
+    return fonts.scaled(icons.NORMAL) + _GAP
 
 
 def paint_line(
@@ -56,5 +59,5 @@ def paint_sign(
     side = fonts.scaled(icons.NORMAL)
     box = QRect(rect.left(), rect.center().y() - side // 2 + 1, side, side)
     icons.paint_icon(painter, box, sign.icon, colour)
-    room = rect.adjusted(side + _GAP, 0, 0, 0)
+    room = rect.adjusted(word_offset(), 0, 0, 0)
     paint_line(painter, room, sign.word, ink or sign.ink, role=role, bold=sign.bold)

@@ -20,6 +20,7 @@ from desktop_app.domain.feed import FeedItem, FeedPage, Scope
 from desktop_app.domain.people import Grant, Person
 from desktop_app.legal_data import law
 from desktop_app.opened_copies import OpenedCopies
+from desktop_app.proofs import Proofs
 from desktop_app.settings import SettingsFiles
 from desktop_app.storage.store import Store
 from ui.change_feed import ChangeFeed
@@ -280,6 +281,7 @@ def open_desk(folder: Path, me: Person = OFFICER) -> Desk:
         feed=feed,
         settings=SettingsFiles(user=folder / "settings.toml", policy=folder / "policy.toml").load(),
         clock=clock,
+        proofs=Proofs(store),
     )
     desk = Desk(store, work, clock, files)
     people = [_item("user", msgspec.to_builtins(person)) for person in (OFFICER, HEAD)]

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.actions import Action, Verdict
+from desktop_app.domain.actions import Verdict
 from desktop_app.domain.outgoing import ClockStamp
 from tests.ui.case.conftest import press, question, rows_of, words_on
-from tests.ui.case.desk import Desk, document, instant
+from tests.ui.case.desk import Desk, document
+from tests.ui.case.receipts import accepted, register
 from ui.delegates.cells import Cell, GroupRow
 from ui.models.cell_model import CellModel, Row
 from ui.screens.decisions import DecisionsScreen
@@ -35,18 +36,6 @@ def answer(desk: Desk, *verdicts: Verdict) -> None:
     desk.work.feed.publish(changes)
 
 
-def accepted(action: Action) -> Verdict:
-    receipt: dict[str, Any] = {
-        "number": "2025.0825.00391",
-        "command": action.id,
-        "case": action.case_id,
-        "type": action.type,
-        "accepted_at": instant("2025-08-25 14:20"),
-        "key": "k1",
-    }
-    return Verdict(id=action.id, verdict="accepted", case_version=2, receipt=receipt, signature="s")
-
-
 def show(qtbot: QtBot, desk: Desk, screen: Any) -> Any:
     qtbot.addWidget(screen)
     desk.work.feed.changed.connect(screen.apply)
@@ -58,6 +47,7 @@ def show(qtbot: QtBot, desk: Desk, screen: Any) -> Any:
 @pytest.fixture
 def outbox(qtbot: QtBot, desk: Desk) -> OutboxScreen:
     desk.receive(document())
+    register(desk.store.meta)
     return show(qtbot, desk, OutboxScreen(desk.work))  # type: ignore[no-any-return]
 
 
@@ -66,7 +56,7 @@ def test_an_action_shows_at_once_with_its_next_step(desk: Desk, outbox: OutboxSc
     desk.work.casework.note("c_1", "Một")
     heading, row = rows_of(outbox, "Thư đi")
     assert heading == "Chờ gửi 1"
-    assert row.startswith("1. Ghi chú nội bộ. Chờ gửi. Tự gửi khi có mạng.")
+    assert row.startswith("1. Ghi chú nội bộ. Chờ gửi. Đang làm việc ngoại tuyến. Tự gửi khi")
 
 
 def test_an_unsent_action_is_taken_back_here(desk: Desk, outbox: OutboxScreen) -> None:
@@ -109,7 +99,7 @@ def test_a_receipt_says_when_the_number_and_that_the_signature_holds(
     press(outbox, "Sao chép")
     copied = QGuiApplication.clipboard().text()
     assert "Số tiếp nhận: 2025.0825.00391" in copied
-    assert "Chữ ký cổng: hợp lệ" in copied
+    assert "Kiểm chữ ký: đúng" in copied
 
 
 def test_never_sent_before_the_portal_says_so(desk: Desk, outbox: OutboxScreen) -> None:

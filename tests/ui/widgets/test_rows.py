@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -66,7 +65,7 @@ class Model(QAbstractTableModel):
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> Iterator[QTableView]:
+def table(qtbot: QtBot) -> QTableView:
     view = QTableView()
     qtbot.addWidget(view)
     view.setModel(Model(view))
@@ -80,8 +79,7 @@ def table(qtbot: QtBot) -> Iterator[QTableView]:
     view.resize(700, 300)
     view.horizontalHeader().setStretchLastSection(True)
     view.show()
-    yield view
-    view.close()
+    return view
 
 
 def picture_of(view: QTableView, row: int) -> QImage:
