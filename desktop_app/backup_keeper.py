@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
+from desktop_app.crash import log_bug
 from desktop_app.domain.errors import StoreTrouble
 
 logger = logging.getLogger(__name__)
@@ -46,3 +47,5 @@ class BackupKeeper:
                 self._make()
             except (StoreTrouble, OSError) as trouble:
                 logger.warning("no backup made: %s", type(trouble).__name__)
+            except Exception as bug:  # noqa: BLE001 - whatever it is, the next one is made in its time
+                log_bug(logger, "backup", bug)

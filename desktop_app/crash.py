@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import faulthandler
+import logging
 import os
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -38,6 +40,12 @@ def describe(error: BaseException, *, version: str, at: datetime, thread: str) -
         lines.append(f"{type(one).__module__}.{type(one).__qualname__}")
         lines += _frames(one.__traceback__)
     return "\n".join(lines)
+
+
+def log_bug(log: logging.Logger, turn: str, bug: Exception) -> None:
+    """Tell of a bug that ended one turn of a thread and no more: its kind and place only, as above."""
+    place = traceback.extract_tb(bug.__traceback__)[-1]
+    log.error("%s ended by %s in %s, line %s", turn, type(bug).__name__, place.name, place.lineno)
 
 
 @dataclass(slots=True)

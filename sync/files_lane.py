@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from desktop_app.crash import log_bug
 from desktop_app.domain.errors import DeskError, PortalBusy
 from sync.back_off import LONGEST_ORDER, BackOff
 from sync.downloads import Downloads
 from sync.ports import Clock, Rng
 from sync.uploads import Uploads
+
+log = logging.getLogger(__name__)
 
 
 class FilesLane:
@@ -65,6 +69,11 @@ class FilesLane:
         self._downloads.want(attachment_id)
         self.wake()
 
+    def want_all(self) -> None:
+        """A person wants every file of their cases here."""
+        self._downloads.forget_troubles()
+        self.wake()
+
     def trouble(self, attachment_id: str) -> str:
         """Class name of the DeskError that keeps this file away, or empty."""
         return self._downloads.trouble(attachment_id)
@@ -96,14 +105,17 @@ class FilesLane:
         while self._wait(pause):
             try:
                 self.go()
+                pause = self._next_retry()
             except DeskError as trouble:
                 order = trouble.retry_after if isinstance(trouble, PortalBusy) else None
                 if order is not None:
                     self._not_before = self._clock.monotonic() + min(order, LONGEST_ORDER)
                 pause = self._line.failed(order)
+            except Exception as bug:  # noqa: BLE001 - whatever it is, the other files go on
+                log_bug(log, "files", bug)
+                pause = self._line.failed()
             else:
                 self._line.reset()
-                pause = self._next_retry()
 
     def _wait(self, pause: float | None) -> bool:
         """Sleep until woken or `pause` is over, in no case before the portal's own time; False at the end."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import math
 import threading
-import traceback
 from collections.abc import Callable
 from datetime import timedelta
 
+from desktop_app.crash import log_bug
 from desktop_app.domain.changes import SyncPhase
 from desktop_app.domain.errors import StoreClosed
 from sync.back_off import LONGEST_ORDER, BackOff
@@ -102,15 +102,13 @@ class SyncLoop:
             self._status.ended(SyncPhase.OFFLINE)
 
     def _safe_run(self) -> RunResult:
-        """A bug ends its run and no more. Its text may quote a citizen: only class and place are logged."""
+        """A bug ends its run and no more."""
         try:
             return self._run()
         except Exception as bug:  # noqa: BLE001 - whatever it is, the desk goes on
-            place = traceback.extract_tb(bug.__traceback__)[-1]
-            name = type(bug).__name__
-            if not isinstance(bug, StoreClosed):  # the program ends, and this run came too late
-                log.error("run ended by %s in %s, line %s", name, place.name, place.lineno)  # noqa: TRY400
-            return RunResult(0, 0, waiting=0, needs_person=0, state=SyncPhase.WAITING, trouble=name)
+            _tell_of(bug)
+            trouble = type(bug).__name__
+            return RunResult(0, 0, waiting=0, needs_person=0, state=SyncPhase.WAITING, trouble=trouble)
 
     def _settle(self, result: RunResult) -> None:
         """Plan the next run, and say how things stand; taken offline meanwhile, that is the last word."""
@@ -155,8 +153,15 @@ class SyncLoop:
         self._back_off.reset()
         least, most = self._poll
         pause = least + self._rng.random() * (most - least)
-        held = self._next_ready()
+        held = self._seconds_to_next()
         return pause if held is None else min(pause, held)
+
+    def _seconds_to_next(self) -> float | None:
+        try:
+            return self._next_ready()
+        except Exception as bug:  # noqa: BLE001 - it goes with a later run then
+            _tell_of(bug)
+            return None
 
     def _tell(self, result: RunResult, pause: float) -> None:
         now = self._clock.now()
@@ -168,3 +173,8 @@ class SyncLoop:
             next_try=now + timedelta(seconds=pause) if retry else None,
             failing_since=self._failing_since if self._back_off.is_open else None,
         )
+
+
+def _tell_of(bug: Exception) -> None:
+    if not isinstance(bug, StoreClosed):  # the program ends, and this run came too late
+        log_bug(log, "run", bug)

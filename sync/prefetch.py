@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from types import TracebackType
 from typing import Generic, TypeVar
 
-from desktop_app.domain.errors import DeskError
-
 Page = TypeVar("Page")
 
 DEPTH = 5  # pages held in memory, not counting the one on its way
@@ -24,12 +22,12 @@ class ReadAhead(Generic[Page]):
         self._changed = threading.Condition()
         self._closed = False
         self._ended = rest is None
-        self._trouble: DeskError | None = None
+        self._trouble: Exception | None = None
 
     def take(self, most: int) -> list[Page]:
         """Wait for a page and bring those that are here already, `most` at most; empty after the last.
 
-        Raises the DeskError that ended the fetching, after the pages before it were handed out.
+        Raises what ended the fetching before its time, after the pages before it were handed out.
         """
         with self._changed:
             self._changed.wait_for(lambda: self._ready or self._ended)
@@ -53,12 +51,12 @@ class ReadAhead(Generic[Page]):
             self._changed.notify_all()
 
     def _fetch(self, rest: Iterator[Page]) -> None:
-        trouble: DeskError | None = None
+        trouble: Exception | None = None
         try:
             for page in rest:
                 if not self._offer(page):
                     return
-        except DeskError as met:
+        except Exception as met:  # noqa: BLE001 - raised where the pages are taken
             trouble = met
         finally:
             with self._changed:

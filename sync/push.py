@@ -60,28 +60,28 @@ class Push:
 
         Raises the PortalTrouble that ended it, OtherOfficer when an action is not by `user_id`.
         """
-        faults = 0
+        alone: list[DeskError] = []
         while batch := self._next_batch():
             kill_point("after-sending-commit")
             self._check_actor(batch)
             try:
                 self._send(batch)
                 self.size.worked()
-            except BatchTooLarge:
+            except (BatchTooLarge, PortalFault) as trouble:
                 if len(batch) == 1:
-                    raise
-                self.size.too_many(len(batch))
-            except PortalFault:
-                if len(batch) > 1:
-                    confirm(self.portal, self.keeper, user_id=self.user_id)
+                    alone.append(trouble)
+                elif isinstance(trouble, BatchTooLarge):
+                    self.size.too_many(len(batch))
                 else:
-                    faults += 1
-                if faults == FAULTS:
+                    confirm(self.portal, self.keeper, user_id=self.user_id)
+                    self.size.one_by_one()
+                if len(alone) == FAULTS:
                     raise
-                self.size.one_by_one()
             if self.keeper.device_refused:
                 raise AccessRefused(why=DEVICE_FORKED)
-        if faults or self.keeper.unclear:
+        if alone:
+            raise alone[0]
+        if self.keeper.unclear:
             raise PortalFault
 
     def _next_batch(self) -> list[Frozen]:
@@ -100,11 +100,12 @@ class Push:
         try:
             found = self.portal.send([command.wire for command in batch])
         except DeskError as trouble:
+            alone = isinstance(trouble, (BatchTooLarge, PortalFault)) and len(batch) == 1
+            not_before = keeper.now() + REST if alone else None
             if surely_not_taken(trouble):
-                keeper.store.sending.give_back(ids, not_before=None)
+                keeper.store.sending.give_back(ids, not_before=not_before)
             else:
-                alone = isinstance(trouble, PortalFault) and len(batch) == 1
-                keeper.store.sending.doubt(ids, not_before=keeper.now() + REST if alone else None)
+                keeper.store.sending.doubt(ids, not_before=not_before)
             raise
         kill_point("after-request")
         keeper.keep(found, ids)

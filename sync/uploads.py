@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
@@ -80,8 +81,9 @@ class Uploads:
         done = [one for one in self._store.uploads.all() if one.state is UploadState.DONE]
         self._store.uploads.settled([one.id for one in done if self._is_part_of_its_case(one)])
         for upload in done:
-            if self._is_put_off(upload) and self._portal.how_far(upload.id).gone:
-                self._store.uploads.begin_again(upload.id)
+            with suppress(PortalFault):  # trouble about one file; the others go on
+                if self._is_put_off(upload) and self._portal.how_far(upload.id).gone:
+                    self._store.uploads.begin_again(upload.id)
 
     def _go_on(self, upload: Upload) -> bool:
         offset = self._offsets.get(upload.id)
@@ -114,6 +116,8 @@ class Uploads:
             uploads.come_to(upload.id, 0)
             if answer.broken:
                 self._broken(upload)
+            else:
+                self._rest(upload, "upload-gone")
         elif answer.sha256 and answer.sha256 != upload.sha256:
             self._forget(upload)
             uploads.refused(upload.id, "hash-differs")

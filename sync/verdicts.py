@@ -10,7 +10,6 @@ from typing import Any, Final
 import msgspec
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.errors import PortalFault
 from desktop_app.storage.store import Store
 from desktop_app.storage.verdict_book import DEVICE_FORKED
 from sync.kill_points import kill_point
@@ -39,7 +38,7 @@ class Keeper:
         """Record what can be understood of the answer; actions without a clear verdict stay uncertain.
 
         A word that this version does not know is kept with its action. Only a question may be answered with
-        `unknown`. Raises PortalFault for an unreadable fresh case.
+        `unknown`. A fresh case that cannot be read comes with the next pull.
         """
         words = _WORDS | {UNKNOWN} if was_question else _WORDS
         wanted = set(asked)
@@ -64,8 +63,8 @@ class Keeper:
     def _fresh(self, document: bytes) -> Changes:
         try:
             return self.store.truth.put_document(document)
-        except msgspec.DecodeError:
-            raise PortalFault from None
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return Changes()
 
 
 def _patient(verdict: WireVerdict) -> WireVerdict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable
 from typing import Any, Final, Literal, TypeVar
 
@@ -11,6 +12,8 @@ from desktop_app.domain.actions import Verdict
 from desktop_app.domain.case import Value
 from desktop_app.domain.errors import PortalFault
 from desktop_app.domain.feed import FeedItem, FeedPage, SnapshotPage
+
+logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -59,6 +62,7 @@ class TokenGrant(Value, frozen=True):
     refresh_token: str
     user_id: str
     user: User | None = None
+    refresh_expires_in: float | None = None
 
 
 class OAuthProblem(Value, frozen=True):
@@ -134,7 +138,7 @@ class BucketPage(Value, frozen=True):
     items: tuple[HeldItem, ...]
 
 
-def decode(body: bytes, kind: type[T]) -> T:
+def decode(body: bytes | msgspec.Raw, kind: type[T]) -> T:
     """Read an answer. Raises PortalFault for broken JSON or a known field of another type."""
     try:
         return msgspec.json.decode(body, type=kind)
@@ -143,10 +147,34 @@ def decode(body: bytes, kind: type[T]) -> T:
 
 
 def decode_page(body: bytes, kind: type[FeedPage] | type[SnapshotPage]) -> Any:
-    """Read a page, whole or not at all: every upsert must bring a document. Raises PortalFault."""
-    page = decode(body, kind)
-    check_items(page.items)
+    """Read a page. Raises PortalFault for what is none.
+
+    An item that cannot be read is left out and holds up no other; the next comparison misses it.
+    """
+    try:
+        page = msgspec.json.decode(body, type=kind)
+        check_items(page.items)
+    except (msgspec.DecodeError, UnicodeDecodeError, PortalFault):
+        return _readable_part(body, kind)
     return page
+
+
+def _readable_part(body: bytes, kind: type[FeedPage] | type[SnapshotPage]) -> Any:
+    members = decode(body, dict[str, msgspec.Raw])
+    found = decode(members.get("items", _ABSENT), tuple[msgspec.Raw, ...])
+    page = decode(msgspec.json.encode({**members, "items": ()}), kind)
+    items = tuple(item for raw in found for item in _item(raw))
+    logger.warning("%d of %d items of a page cannot be read", len(found) - len(items), len(found))
+    return msgspec.structs.replace(page, items=items)
+
+
+def _item(raw: msgspec.Raw) -> tuple[FeedItem, ...]:
+    try:
+        item = decode(raw, FeedItem)
+        check_items((item,))
+    except PortalFault:
+        return ()
+    return (item,)
 
 
 def check_items(items: Iterable[FeedItem]) -> None:

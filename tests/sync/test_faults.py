@@ -7,6 +7,7 @@ import pytest
 from desktop_app.domain.case import Status
 from desktop_app.domain.changes import SyncPhase
 from desktop_app.domain.feed import Scope
+from sync.verdicts import REST
 from tests.sync.conftest import NewDesk
 from tests.sync.desk import Desk
 from tests.sync.fault_proxy import FaultProxy
@@ -76,6 +77,7 @@ def test_a_refused_request_leaves_no_doubt(
     result = desk.sync()
     assert (result.trouble, result.state, desk.states(case_id)) == (trouble, phase, ["queued"])
     assert result.retry_after == (7.0 if trouble == "PortalBusy" else None)
+    desk.clock._start += REST
     assert (desk.sync().pushed, noted(desk, case_id, "Chờ đến lượt.")) == (1, 1)
 
 
