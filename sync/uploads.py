@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
-from desktop_app.domain.actions import Action, ActionState, ActionType
+from desktop_app.domain.actions import SET_ASIDE, Action, ActionState, ActionType
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import BatchTooLarge, FileTrouble, PortalBusy, PortalFault, PortalTrouble
 from desktop_app.domain.uploads import Upload, UploadState
@@ -75,11 +75,16 @@ class Uploads:
     def settle(self) -> None:
         """Let go of the rows of files that are part of their case at the portal, by its own word.
 
+        So too of those whose action was taken back, or given up, after it had left.
         One that was complete and whose action the portal puts off is asked for: a portal that was restored
         may have lost it.
         """
         done = [one for one in self._store.uploads.all() if one.state is UploadState.DONE]
         self._store.uploads.settled([one.id for one in done if self._is_part_of_its_case(one)])
+        for upload in self._store.uploads.all():
+            if self._is_given_up(upload):
+                self._store.uploads.settled([upload.id])
+                self._store.files.drop(upload.attachment_id)
         for upload in done:
             with suppress(PortalFault):  # trouble about one file; the others go on
                 if self._is_put_off(upload) and self._portal.how_far(upload.id).gone:
@@ -160,12 +165,18 @@ class Uploads:
         taken = action is not None and action.state is ActionState.ACCEPTED
         return taken and (case is None or case.view != "full")
 
+    def _is_given_up(self, upload: Upload) -> bool:
+        action = self._action_of(upload)
+        if action is None or self._is_part_of_its_case(upload):
+            return False
+        return action.state is ActionState.CANCELLED or (action.state in SET_ASIDE and action.handled)
+
     def _is_put_off(self, upload: Upload) -> bool:
         action = self._action_of(upload)
         return action is not None and action.state is ActionState.QUEUED and action.not_before is not None
 
     def _action_of(self, upload: Upload) -> Action | None:
-        """The action that makes the file part of its case."""
-        actions = self._store.outbox.of_case(upload.case_id)
+        """The action that makes the file part of its case; the last, where one was made again."""
+        actions = reversed(self._store.outbox.of_case(upload.case_id))
         mine = (one for one in actions if one.type == ActionType.ATTACH and one.args["upload"] == upload.id)
         return next(mine, None)

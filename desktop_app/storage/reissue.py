@@ -18,24 +18,33 @@ from desktop_app.domain.actions import SET_ASIDE, WAITING, ActionState, ActionTy
 from desktop_app.storage import json_text
 from desktop_app.storage.tables import outbox
 from desktop_app.storage.uuid7 import uuid7
+from desktop_app.storage.withdrawal import mark_cancelled, wished_away
 
 NEVER_ALONE: Final = frozenset({ActionType.SEND_REPLY, ActionType.APPROVE})
 """What a person has to do again: a letter to a citizen, and the word that lets it go."""
 
 
-def reissue(connection: Connection, ids: Collection[str], now: datetime, *, why: str) -> set[str]:
-    """Make these anew, and whatever waits behind them, in the order made; returns the cases.
+@dataclass(frozen=True, slots=True)
+class Reissued:
+    """The cases concerned, and what was not made anew because its officer had taken it back."""
+
+    cases: set[str]
+    taken_back: list[str]
+
+
+def reissue(connection: Connection, ids: Collection[str], now: datetime, *, why: str) -> Reissued:
+    """Make these anew, and whatever waits behind them, in the order made.
 
     `send_reply` and `approve` are set aside for a person with `why`, and so is what builds on them.
     """
     wanted = or_(outbox.c.id.in_(ids), outbox.c.state.in_(sorted(WAITING)))
     rows = connection.execute(select(outbox).where(wanted).order_by(outbox.c.number)).all()
-    again = _Again(connection, now, why)
+    again = _Again(connection, now, why, wished_away(connection))
     for row in rows:
         before = set(json_text.decode(row.after))
         if row.id in ids or again.concerns(before):
             again.make(row, before)
-    return again.cases
+    return Reissued(again.cases, again.taken_back)
 
 
 @dataclass(slots=True)
@@ -45,16 +54,21 @@ class _Again:
     connection: Connection
     now: datetime
     why: str
+    wished_away: set[str]
     cases: set[str] = field(default_factory=set)
     made: dict[str, str] = field(default_factory=dict)
     left_to_a_person: set[str] = field(default_factory=set)
+    taken_back: list[str] = field(default_factory=list)
 
     def concerns(self, before: set[str]) -> bool:
         return not before.isdisjoint({*self.made, *self.left_to_a_person})
 
     def make(self, row: Row[Any], before: set[str]) -> None:
         self.cases.add(row.case_id)
-        if row.type in NEVER_ALONE or not before.isdisjoint(self.left_to_a_person):
+        if row.id in self.wished_away and row.state in WAITING:
+            mark_cancelled(self.connection, [row.id], self.now)
+            self.taken_back.append(row.id)
+        elif row.type in NEVER_ALONE or not before.isdisjoint(self.left_to_a_person):
             self.left_to_a_person.add(row.id)
             self._set_aside(row)
         else:

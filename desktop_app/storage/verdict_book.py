@@ -21,7 +21,7 @@ from desktop_app.storage.reissue import reissue
 from desktop_app.storage.sending import LONGEST_WAIT
 from desktop_app.storage.tables import outbox, receipt
 from desktop_app.storage.text_back import bring_text_back
-from desktop_app.storage.withdrawal import TARGET, held_back, is_withdrawn, mark_cancelled
+from desktop_app.storage.withdrawal import TARGET, held_back, is_withdrawn, mark_cancelled, wished_away
 
 VERDICT_STATES: Final = {
     "accepted": ActionState.ACCEPTED,
@@ -71,11 +71,11 @@ class VerdictBook:
             for verdict in verdicts:
                 entry.keep(verdict)
             if entry.of_another_device:
-                entry.cases |= reissue(connection, entry.of_another_device, now, why=DEVICE_CHANGED)
+                again = reissue(connection, entry.of_another_device, now, why=DEVICE_CHANGED)
+                entry.cases |= again.cases
+                entry.taken_back += again.taken_back
             entry.settle_those_behind()
-            for action_id in reversed(entry.taken_back):
-                action = one_action(connection, action_id)
-                bring_text_back(connection, self._drafts, action, self._truth(action.case_id), now)
+            self._bring_back(connection, entry.taken_back, now)
         membership = self._refresh(entry.cases)
         return Changes(case_ids=frozenset(entry.cases), membership=membership, outbox=bool(entry.cases))
 
@@ -94,9 +94,16 @@ class VerdictBook:
         values = {"forgotten_in": epoch, "overlay_until": None}
         with self._work.write(person=False) as connection:
             connection.execute(update(outbox).where(outbox.c.id.in_(ids)).values(values))
-            cases = reissue(connection, ids, now, why=PORTAL_RESTORED)
-        membership = self._refresh(cases)
-        return Changes(case_ids=frozenset(cases), membership=membership, outbox=bool(cases))
+            again = reissue(connection, ids, now, why=PORTAL_RESTORED)
+            self._bring_back(connection, again.taken_back, now)
+        membership = self._refresh(again.cases)
+        return Changes(case_ids=frozenset(again.cases), membership=membership, outbox=bool(again.cases))
+
+    def _bring_back(self, connection: Connection, taken_back: Sequence[str], now: datetime) -> None:
+        """The texts of these; the newest action comes last."""
+        for action_id in reversed(taken_back):
+            action = one_action(connection, action_id)
+            bring_text_back(connection, self._drafts, action, self._truth(action.case_id), now)
 
 
 @dataclass(slots=True)
@@ -150,7 +157,8 @@ class _Entry:
     def _is_taken_back(self, row: Row[Any], verdict: Verdict) -> bool:
         """Whether this verdict says that the officer's wish was granted: there will be no effect."""
         if verdict.verdict == "rejected":
-            return verdict.why == WITHDRAWN
+            of_no_effect = is_about_the_device(verdict) and row.id in wished_away(self.connection)
+            return verdict.why == WITHDRAWN or of_no_effect
         if verdict.verdict == "unknown":
             return is_withdrawn(self.connection, row.id)
         return verdict.verdict == "blocked" and ActionState.CANCELLED in self._states_before(row)

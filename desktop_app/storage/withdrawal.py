@@ -62,6 +62,12 @@ def is_withdrawn(connection: Connection, action_id: str) -> bool:
     return _targets(connection).get(action_id) == ActionState.ACCEPTED
 
 
+def wished_away(connection: Connection) -> set[str]:
+    """What its officer took back, as long as the portal has not said that it is too late."""
+    on_its_way_or_granted = {*WAITING, ActionState.ACCEPTED}
+    return {target for target, state in _targets(connection).items() if state in on_its_way_or_granted}
+
+
 def held_back(connection: Connection) -> dict[str, bool]:
     """The actions that somebody took back after they may have left; True while the `cancel` is on its way.
 

@@ -200,3 +200,29 @@ def test_a_type_that_the_portal_does_not_take_waits_with_the_reason_and_goes_to_
     assert [one.case_id for one in profile.take_batch()] == ["c_1", "c_1"]
     first = profile.store.outbox.of_case("c_1")[0]
     assert (first.state, first.why) == (ActionState.SENDING, "")
+
+
+@pytest.mark.parametrize("why", ["device-forked", "portal-restored"])
+def test_what_was_taken_back_is_not_made_anew_for_another_device_or_portal(
+    profile: Profile, why: str
+) -> None:
+    profile.pull(document(version=2, status="in_progress"))
+    profile.work.keep_text("c_1", "Bản đã rút lại.")
+    profile.work.save_draft("c_1")
+    profile.work.submit("c_1")
+    draft, submission = profile.take_batch()
+    profile.store.sending.recover()
+    if why == "portal-restored":
+        profile.answer(accepted(draft, 3))
+        profile.work.take_back(submission.id)
+        profile.store.verdicts.forget([draft.id], "e_2", NOW)
+        assert state(profile, submission.id)[0] == "cancelled"
+    else:
+        profile.work.take_back(draft.id)
+        profile.answer(Verdict(draft.id, "rejected", why=why))
+        assert state(profile, draft.id)[0] == "cancelled"
+        typed = profile.store.drafts.load("c_1")
+        assert typed is not None
+        assert typed.body == "Bản đã rút lại."
+    again = [one.type for one in profile.store.outbox.rows() if one.supersedes]
+    assert again == (["save_draft"] if why == "portal-restored" else [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desktop_app.domain.case import Status
@@ -9,6 +11,7 @@ from desktop_app.domain.errors import TooLate
 from tests.sync.conftest import NewDesk
 from tests.sync.desk import ANSWER, Counter, Desk
 from tests.sync.fault_proxy import FaultProxy
+from tests.sync.test_uploads import add, carry, scan
 
 COMMANDS = "/api/sync/v1/commands"
 
@@ -121,3 +124,20 @@ def test_what_is_typed_while_a_draft_is_on_its_way_is_kept_and_sent_next(
     assert truth is not None
     assert truth.draft is not None
     assert (truth.draft.body, truth.draft.rev) == ("Bản thứ hai.", first.args["rev"] + 1)
+
+
+def test_a_file_taken_back_after_its_action_had_left_leaves_no_trace_here(
+    desk: Desk, network: FaultProxy, tmp_path: Path
+) -> None:
+    case_id = desk.find(Status.IN_PROGRESS)
+    upload = add(desk, case_id, scan(tmp_path, 1000))
+    carry(desk)
+    network.order("drop-request", path=COMMANDS)
+    desk.sync()
+    [attach] = desk.store.outbox.of_case(case_id)
+    desk.work.take_back(attach.id)
+    desk.sync()
+    carry(desk)
+    assert desk.states(case_id) == ["cancelled", "accepted"]
+    assert desk.store.uploads.all() == []
+    assert not desk.store.files.has(upload.attachment_id)
