@@ -75,6 +75,11 @@ class Downloads:
             self._urgent.append(attachment_id)
             self._failures.pop(attachment_id, None)
 
+    def forget_troubles(self) -> None:
+        """A person asks for all of them: none rests any more."""
+        with self._lock:
+            self._failures.clear()
+
     def trouble(self, attachment_id: str) -> str:
         """Class name of the DeskError that keeps this file away, or empty."""
         failure = self._failures.get(attachment_id)
@@ -102,8 +107,10 @@ class Downloads:
         return next((file for file in wanted if self._not_before(file.id) <= now), None)
 
     def seconds_to_next(self) -> float | None:
-        """Until a file that rests after trouble may be tried again."""
-        soonest = min((failure.not_before for failure in self._failures.values()), default=None)
+        """Until a file that rests after trouble, and is still wanted, may be tried again."""
+        wanted = (file.id for file in self._store.files.wanted(self._user_id))
+        resting = (self._not_before(file_id) for file_id in wanted if file_id in self._failures)
+        soonest = min(resting, default=None)
         return None if soonest is None else max(1.0, soonest - self._clock.monotonic())
 
     def fetch(self, file: Attachment) -> bool:
@@ -153,7 +160,7 @@ class Downloads:
     def _receive(self, file: Attachment, incoming: Incoming) -> None:
         """The rest of the file, or all of it where the portal gives no part."""
         with self._portal.attachment(file.id, start=incoming.size, sha256=file.sha256) as answer:
-            if answer.status == 404:
+            if answer.status in (404, 410):
                 raise FileUnreadable
             if not _continues(answer, incoming.size):
                 incoming.start_over()

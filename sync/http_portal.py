@@ -114,7 +114,7 @@ class HttpPortal:
                 "GET",
                 f"{BASE}/attachments/{quote(attachment_id, safe='')}",
                 headers={**self._headers(token), **part, "Accept-Encoding": "identity"},
-                also=(206, 404, 416),
+                also=(206, 404, 410, 416),
                 seconds=FILE_SECONDS,
             )
 

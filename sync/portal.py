@@ -98,5 +98,5 @@ class Portal(FeedCalls, VerdictCalls, Protocol):
         ...
 
     def attachment(self, attachment_id: str, *, start: int, sha256: str) -> AbstractContextManager[Answer]:
-        """A file from byte `start` on (206), or whole (200) if it changed; 404 if out of sight."""
+        """A file from byte `start` on (206), or whole (200) if it changed; 404 or 410 if out of sight."""
         ...

@@ -79,11 +79,12 @@ def test_a_file_with_other_bytes_is_not_kept_and_holds_up_no_other(desk: Desk, n
     assert desk.service.fetch_files_once() == 1
 
 
+@pytest.mark.parametrize("status", [404, 410])
 def test_a_file_of_a_case_out_of_sight_is_remembered_as_not_to_be_had(
-    desk: Desk, network: FaultProxy
+    desk: Desk, network: FaultProxy, status: int
 ) -> None:
     files = wanted(desk)
-    network.order("status", path=FILES, status=404)
+    network.order("status", path=FILES, status=status)
     assert desk.service.fetch_files_once() == len(files) - 1
     assert desk.service.file_trouble(files[0].id) == "FileUnreadable"
     asked = len(network.seen)
