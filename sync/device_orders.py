@@ -54,9 +54,9 @@ class DeviceOrders:
         self._ask = ask
 
     def wipe_order(self, device: Device) -> WipeOrder | None:
-        """The order to wipe this very device, if its signature is by the key pinned at registration."""
+        """The order to wipe this very device, if its signature is by the key that was pinned first."""
         said = decode(self._ask("GET", _path(device)).body, _DeviceState)
-        if said.order is None or not device.receipts.signed(said.order, said.signature or ""):
+        if said.order is None or not device.orders.signed(said.order, said.signature or ""):
             return None
         if said.order.get("kind") != "wipe" or said.order.get("device") != device.id:
             return None

@@ -16,6 +16,8 @@ from sync.receipts import ReceiptKey
 DEVICE: Final = "device"
 KEY_ID: Final = "receipt_key_id"
 KEY: Final = "receipt_key"
+FIRST_KEY: Final = "first_key"
+"""In `meta`: name and key of the portal that this machine was first registered at."""
 
 NOT_THIS_DEVICE: Final = frozenset({"device-unknown", DEVICE_FORKED})
 """The portal's words for a device id that is of no more use: this machine registers anew."""
@@ -23,10 +25,15 @@ NOT_THIS_DEVICE: Final = frozenset({"device-unknown", DEVICE_FORKED})
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A registered device."""
+    """A registered device.
+
+    `orders` is the key that was pinned first: who only pretends to be the portal can have a machine register
+    anew and so make known a key of its own, and that one orders nothing.
+    """
 
     id: str
     receipts: ReceiptKey
+    orders: ReceiptKey
 
 
 def enrolled(portal: Portal, meta: Meta, *, name: str, version: str) -> Device:
@@ -43,16 +50,24 @@ def enrolled(portal: Portal, meta: Meta, *, name: str, version: str) -> Device:
     pin(meta, key_id, key)
     meta.set(KEY_ID, key_id)
     meta.set(KEY, key)
+    if meta.get(FIRST_KEY) is None:
+        meta.set(FIRST_KEY, f"{key_id} {key}")
     meta.set(DEVICE, device)
-    return Device(device, pinned)
+    return Device(device, pinned, _first_key(meta) or pinned)
 
 
 def known_device(meta: Meta) -> Device | None:
     """The device as registered; None when it is not."""
     device, key_id, key = meta.get(DEVICE), meta.get(KEY_ID), meta.get(KEY)
-    return (
-        None if device is None or key_id is None or key is None else Device(device, ReceiptKey(key_id, key))
-    )
+    if device is None or key_id is None or key is None:
+        return None
+    pinned = ReceiptKey(key_id, key)
+    return Device(device, pinned, _first_key(meta) or pinned)
+
+
+def _first_key(meta: Meta) -> ReceiptKey | None:
+    kept = meta.get(FIRST_KEY)
+    return None if kept is None else ReceiptKey(*kept.split(" "))
 
 
 def forget_device(meta: Meta) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -175,6 +176,8 @@ class SyncService:
     def farewell(self) -> Callable[[], None]:
         """What tells the portal that this machine is empty; to be taken before the store is closed."""
         device = self._device()
+        with suppress(DeskError):  # the session goes with the rest: an access token of now is told with
+            self._tokens.access()
         self._portal.stay(device.id)
 
         def tell() -> None:
@@ -247,12 +250,14 @@ class SyncService:
             publish=self._tell,
             committed=self._status.received,
         )
-        with self._one_at_a_time, self._files.commands_first():
-            result = run.go()
-        if result.trouble == WipeOrdered.__name__:
-            self._verify_order()
-        stopped = self._switch.is_interrupted
-        self._switch.resume()
+        try:
+            with self._one_at_a_time, self._files.commands_first():
+                result = run.go()
+            if result.trouble == WipeOrdered.__name__:
+                self._verify_order()
+            stopped = self._switch.is_interrupted
+        finally:
+            self._switch.resume()
         self.remember_the_time()
         if result.trouble and stopped:
             return replace(result, state=SyncPhase.UP_TO_DATE, trouble="", retry_after=None, stopped=True)

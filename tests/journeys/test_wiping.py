@@ -23,6 +23,7 @@ from desktop_app.paths import Paths
 from desktop_app.profiles import Profiles, held_key
 from desktop_app.program import Program
 from desktop_app.secrets import FileSecrets
+from sync.enrolment import FIRST_KEY
 from tests.journeys.conftest import NewProgram
 from tests.journeys.test_first_day import PATIENCE
 from ui.main_window import MainWindow
@@ -117,17 +118,43 @@ def test_t8_an_order_to_wipe_locks_first_saves_what_was_not_sent_and_leaves_noth
     database.close()
 
 
-@pytest.mark.parametrize("claim", ["another key", "another device"])
+def test_a_wiping_that_a_file_in_use_stopped_goes_on_when_it_is_tried_again(
+    tmp_path: Path, new_program: NewProgram, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = begin_with_a_waiting_note(new_program)
+    paths = Paths(tmp_path / "data")
+    (profile,) = Profiles(paths).all()
+    order(program, device_of(tmp_path), "wipe", salvage=True)
+
+    def in_use(_: Path) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as held:
+        held.setattr("desktop_app.wiping.shutil.rmtree", in_use)
+        work_of(program).sync.go_online()
+        qtbot.waitUntil(lambda: isinstance(program.window, WipedScreen), timeout=PATIENCE)
+        page = program.window
+        assert isinstance(page, WipedScreen)
+        qtbot.waitUntil(lambda: "Chưa xóa được" in said(page), timeout=PATIENCE)
+    assert held_key(profile, FileSecrets(paths.training_secrets)) is None
+    page.try_again.emit()
+    qtbot.waitUntil(lambda: "Đã xóa dữ liệu" in said(page), timeout=PATIENCE)
+    assert not (paths.profiles / profile.id).exists()
+    with sqlite3.connect(tmp_path / "data" / "portal.db") as database:
+        assert database.execute("SELECT state FROM device").fetchone() == ("wiped",)
+    database.close()
+
+
+@pytest.mark.parametrize("claim", ["another key", "another key's name"])
 def test_who_cannot_prove_to_be_the_portal_wipes_nothing(
     tmp_path: Path, new_program: NewProgram, qtbot: QtBot, claim: str
 ) -> None:
     program = begin_with_a_waiting_note(new_program)
     device, meta = device_of(tmp_path), work_of(program).casework._store.meta
-    if claim == "another key":
-        meta.set("receipt_key", base64.b64encode(bytes(range(32))).decode())
+    key_id, key = (meta.get(FIRST_KEY) or "").split(" ")
+    other = base64.b64encode(bytes(range(32))).decode()
     order(program, device, "wipe")
-    if claim == "another device":
-        meta.set("receipt_key_id", "k_other")
+    meta.set(FIRST_KEY, f"{key_id} {other}" if claim == "another key" else f"k_other {key}")
     work_of(program).sync.go_online()
     qtbot.waitUntil(lambda: work_of(program).sync.state().trouble == "WipeOrdered", timeout=PATIENCE)
     qtbot.wait(50)

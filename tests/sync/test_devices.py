@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
+import requests
 
 from desktop_app.domain.case import Status
 from sync.enrolment import DEVICE
+from sync.reference_portal.server import ReferencePortal
 from tests.sync.conftest import NewDesk
 from tests.sync.desk import ANSWER, Counter, Desk
 from tests.sync.fault_proxy import FaultProxy
@@ -103,3 +106,32 @@ def test_a_letter_from_a_restored_profile_waits_for_a_person(
     desk.work.send_reply(case_id)
     assert desk.sync().pushed == 1
     assert [row["body"] for row in counter.outgoing(case_id)] == [ANSWER]
+
+
+def test_the_word_that_a_machine_is_empty_needs_nothing_of_what_was_emptied(
+    desk: Desk, portal: ReferencePortal, network: FaultProxy
+) -> None:
+    order = {"device": desk.store.meta.get(DEVICE), "state": "wipe"}
+    training = f"{portal.address}/api/training/v1/devices"
+    requests.post(training, json=order, timeout=10).raise_for_status()
+    assert desk.sync().trouble == "WipeOrdered"
+    desk.restart()
+    assert desk.service.wipe_order is not None
+    farewell = desk.service.farewell()
+    desk.secrets.delete("desk/refresh")
+    farewell()
+    assert network.asked(f"{API}/devices/{order['device']}/wipe-ack", "POST") == 1
+
+
+def test_who_pretends_to_be_the_portal_registers_this_machine_and_wipes_nothing(
+    desk: Desk, network: FaultProxy, tmp_path: Path
+) -> None:
+    with ReferencePortal(tmp_path / "other.db", seed="small", training=True, now=desk.clock.now) as other:
+        network.portal = other.address
+        desk.service.adopt(desk.sign_in())
+        desk.sync()
+        order = {"device": desk.store.meta.get(DEVICE), "state": "wipe"}
+        training = f"{other.address}/api/training/v1/devices"
+        requests.post(training, json=order, timeout=10).raise_for_status()
+        assert desk.sync().trouble == "WipeOrdered"
+        assert desk.service.wipe_order is None

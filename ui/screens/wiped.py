@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.errors import WipeOrdered
+from desktop_app.domain.errors import NotWritable, WipeOrdered
 from ui.error_text import sentence_for
 from ui.screens.start_page import StartPage
 from ui.widgets.buttons import Button, Kind
@@ -55,9 +55,11 @@ class WipedScreen(StartPage):
     @Slot(str)
     def _show_end(self, trouble: str) -> None:
         if trouble:
-            text = sentence_for(trouble)
-            waits = self.tr("Chưa xóa gì: việc chưa gửi phải được chuyển cho cổng trước.")
-            self.say(self.tr("Chưa xóa được dữ liệu trên máy này"), f"{text.fact} {waits}")
+            said = sentence_for(trouble).fact
+            if trouble != NotWritable.__name__:
+                waits = self.tr("Chưa xóa gì: việc chưa gửi phải được chuyển cho cổng trước.")
+                said = f"{said} {waits}"
+            self.say(self.tr("Chưa xóa được dữ liệu trên máy này"), said)
             self._again.show()
             return
         self.say(
