@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+from datetime import datetime
 from pathlib import Path
 
 from desktop_app.case_turn import CaseTurn, as_seen
@@ -66,12 +67,15 @@ class LeftWork(CaseTurn):
         self._settle([work.case_id])
         return note
 
-    def sweep_left_texts(self) -> None:
-        """Once a day: let go of texts of cases that left too long ago; that they went is kept."""
-        today = legal_day(self._clock.now()).isoformat()
+    def sweep_left_texts(self, passed: datetime) -> None:
+        """Once a day: let go of texts of cases that left too long ago; that they went is kept.
+
+        `passed` is an instant that has surely passed: a clock set forward ends no text before its time.
+        """
+        today = legal_day(passed).isoformat()
         if self._store.meta.get(_SWEPT_ON) == today:
             return
-        dropped = self._store.left_texts.sweep(self._clock.now())
+        dropped = self._store.left_texts.sweep(passed)
         self._store.meta.set(_SWEPT_ON, today)
         if dropped:
             self._publish(Changes(case_ids=frozenset(dropped), outbox=True))

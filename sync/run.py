@@ -178,7 +178,8 @@ def settle_alone(store: Store, user_id: str, time: TrustedTime, publish: Callabl
     me = store.reference.person(user_id)
     if me is not None:
         ConflictWork(store, me, time, publish, hold_seconds=0).settle_alone()
-        LeftWork(store, me, time, publish, hold_seconds=0).sweep_left_texts()
+        if (passed := time.passed()) is not None:
+            LeftWork(store, me, time, publish, hold_seconds=0).sweep_left_texts(passed)
 
 
 def phase_of(trouble: DeskError | None, needs_person: int) -> SyncPhase:

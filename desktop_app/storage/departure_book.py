@@ -50,7 +50,10 @@ class DepartureBook:
         asked = self._asked()
         if asked is None or asked.answer is _Answer.ALLOW:
             return False
-        return asked.again_at is None or now < asked.again_at
+        if asked.again_at is None:
+            return True
+        # A longer wait was told by a clock that has been set right since.
+        return timedelta(0) < asked.again_at - now <= ASK_AGAIN_AFTER
 
     def allowed(self) -> frozenset[str]:
         """The cases that a person let go."""

@@ -28,7 +28,7 @@ def left(profile: Profile) -> Profile:
     profile.pull(document(status="in_progress", version=2))
     profile.work.keep_text("c_1", MINE)
     profile.pull(remove("c_1"))
-    profile.work.sweep_left_texts()
+    profile.work.sweep_left_texts(profile.clock.now())
     return profile
 
 
@@ -84,10 +84,10 @@ def test_texts_go_thirty_days_after_the_case_left_and_not_a_day_before(left: Pro
     (work,) = left.queue.unfinished()
     assert work.kept_until is not None
     left.clock.pass_by(days=29)
-    left.work.sweep_left_texts()
+    left.work.sweep_left_texts(left.clock.now())
     assert left.queue.unfinished() == [work]
     left.clock.pass_by(days=1)
-    left.work.sweep_left_texts()
+    left.work.sweep_left_texts(left.clock.now())
     assert left.queue.unfinished() == []
     assert record(left) == [("left_text_dropped", {"left_on": "2025-08-25"})]
 
@@ -95,9 +95,9 @@ def test_texts_go_thirty_days_after_the_case_left_and_not_a_day_before(left: Pro
 def test_a_case_that_comes_back_keeps_its_text(left: Profile) -> None:
     left.clock.pass_by(days=29)
     left.pull(document(status="in_progress", version=100))
-    left.work.sweep_left_texts()
+    left.work.sweep_left_texts(left.clock.now())
     left.clock.pass_by(days=5)
-    left.work.sweep_left_texts()
+    left.work.sweep_left_texts(left.clock.now())
     draft = left.store.drafts.load("c_1")
     assert draft is not None
     assert draft.body == MINE
@@ -112,7 +112,7 @@ def test_nothing_goes_while_no_whole_copy_of_the_portal_is_here(new_profile: New
     (hanh.folder / "cache.db").unlink()
     hanh.open()
     hanh.clock.pass_by(days=40)
-    hanh.work.sweep_left_texts()
+    hanh.work.sweep_left_texts(hanh.clock.now())
     draft = hanh.store.drafts.load("c_1")
     assert draft is not None
     assert draft.body == MINE
