@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -265,7 +265,8 @@ class Database:
     def _remember(self, trouble: type[StoreTrouble]) -> None:
         """A rebuildable file in which damage was met is not used again."""
         if trouble is StoreDamaged and not self._full_sync:
-            damage_mark(self.path).touch()
+            with suppress(OSError):  # no room for it: the next start meets the damage itself
+                damage_mark(self.path).touch()
 
 
 def settle(path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -102,7 +103,8 @@ class Files:
         kept = {self._path(file_id).name for file_id in ids}
         for blob in self._folder.iterdir():
             if blob.with_suffix("").name not in kept or blob.suffix == UNFINISHED:
-                blob.unlink(missing_ok=True)
+                with suppress(OSError):  # somebody looks into it just now: it goes with the next sweep
+                    blob.unlink(missing_ok=True)
 
     def _seal(
         self, attachment_id: str, stream: BinaryIO, *, sha256: str = "", limit: int | None = None

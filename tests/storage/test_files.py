@@ -200,3 +200,12 @@ def test_any_piece_of_a_file_can_be_read_by_itself(profile: Profile, start: int)
     assert (
         profile.store.files.read_at("at_1", start, FRAME_BYTES + 3) == data[start : start + FRAME_BYTES + 3]
     )
+
+
+def test_what_cannot_be_deleted_just_now_keeps_nobody_from_working(profile: Profile) -> None:
+    in_use = profile.folder / "blobs" / "in-use"
+    in_use.mkdir()
+    profile.close()
+    profile.open()
+    profile.store.files.sweep()
+    assert in_use.exists()
