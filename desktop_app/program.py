@@ -51,12 +51,15 @@ LOCKED = 3
 
 def run_window(*, data_dir: Path | None, training: bool, seed: str, day: datetime | None) -> int:
     """Open the window and stay until it is closed; the number is the process's exit code."""
-    paths, _ = bootstrap.folders(data_dir, training=training)
+    paths, settings = bootstrap.folders(data_dir, training=training)
     instance = SingleInstance(paths.lock)
     try:
         instance.acquire()
     except AlreadyRunning:
         return 0 if instance.knock() else LOCKED
+    except NotWritable as trouble:
+        build_application(sys.argv[:1], settings)
+        return complain(trouble)
     with ExitStack() as stack:
         stack.callback(instance.release)
         paths.prepare()

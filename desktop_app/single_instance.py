@@ -9,7 +9,7 @@ from typing import cast
 from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from desktop_app.domain.errors import AlreadyRunning
+from desktop_app.domain.errors import AlreadyRunning, NotWritable
 from desktop_app.paths import private_folder
 
 _PATIENCE_MS = 1_000
@@ -31,12 +31,15 @@ class SingleInstance(QObject):
         self._server: QLocalServer | None = None
 
     def acquire(self) -> None:
-        """Take the lock; AlreadyRunning if another program holds it, OSError if the folder refuses it."""
-        private_folder(self._path.parent)
+        """Take the lock; AlreadyRunning if another program holds it, NotWritable if the folder refuses it."""
+        try:
+            private_folder(self._path.parent)
+        except OSError:
+            raise NotWritable from None
         if not self._lock.tryLock(0):
             if self._lock.error() == QLockFile.LockError.LockFailedError:
                 raise AlreadyRunning
-            raise PermissionError(self._path.name)
+            raise NotWritable
 
     def listen(self) -> None:
         """Wait for knocks; call after `acquire`, which makes any socket left over ours to remove."""

@@ -60,9 +60,13 @@ Trân trọng./."""
 def run(out: Path, *, seed: str, day: datetime) -> int:
     """Do the day; pictures, `portal.db` and `summary.json` stay in `out`.
 
-    0 when the citizen got the approved text, and got it once.
+    0 when the citizen got the approved text, and got it once; 2 when nothing can be written there.
     """
-    out.mkdir(parents=True, exist_ok=True)
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        sys.stderr.write(f"Không ghi được vào thư mục {out}. Chưa làm gì. Chọn thư mục khác cho --out.\n")
+        return 2
     for left in out.glob("portal.db*"):
         left.unlink()
     with tempfile.TemporaryDirectory(prefix="nguoidan-tour-") as scratch, ExitStack() as stack:

@@ -15,13 +15,14 @@ from types import FrameType, TracebackType
 from typing import Self
 
 import uvicorn
+from sqlalchemy.exc import SQLAlchemyError
 
 from sync.reference_portal import exchange
 from sync.reference_portal.app import serve
 from sync.reference_portal.database import Database
 from sync.reference_portal.portal import open_portal
 from sync.reference_portal.portal_time import Now, PortalClock, read_day, starting_at, wall_clock
-from sync.reference_portal.seeds.scenarios import Sown, default_day, sow
+from sync.reference_portal.seeds.scenarios import Sown, UnknownScenario, default_day, sow
 
 HOST = "127.0.0.1"
 KEEP_ALIVE_SECONDS = 75
@@ -126,7 +127,8 @@ def main(argv: Sequence[str]) -> int:
     """Run a portal until it is told to end; prints its address once it answers. Or `exchange` a package."""
     if argv[:1] == ["exchange"]:
         return exchange.main(argv[1:])
-    options = _parser().parse_args(argv)
+    parser = _parser()
+    options = parser.parse_args(argv)
     ended = threading.Event()
 
     def end(_signal: int, _frame: FrameType | None) -> None:
@@ -142,7 +144,14 @@ def main(argv: Sequence[str]) -> int:
         portal = ReferencePortal(
             database, seed=options.seed, day=options.day, training=options.training, port=options.port
         )
-        stack.enter_context(portal)
+        try:
+            stack.enter_context(portal)
+        except UnknownScenario:
+            parser.error(f"--seed: there is no {options.seed}, choose small, 2017q3 or load-N")
+        except SQLAlchemyError:
+            parser.error("--database: cannot be opened, name an SQLite file that can be written or a URL")
+        except OSError as error:
+            parser.error(f"--port {options.port}: {error.strerror}, choose another one, or 0 for any")
         sys.stdout.write(f"Portal: {portal.address}\n")
         sys.stdout.flush()
         sys.stderr.write(f"{portal.sown.cases} cases, {portal.sown.mean_bytes} bytes each on average\n")

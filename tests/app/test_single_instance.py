@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.errors import AlreadyRunning
+from desktop_app.domain.errors import AlreadyRunning, NotWritable
 from desktop_app.single_instance import SingleInstance
 
 HOLD = """
@@ -65,5 +65,5 @@ def test_a_knock_shows_the_first_window(tmp_path: Path, qtbot: QtBot) -> None:
 
 def test_a_folder_that_cannot_be_made_is_no_running_program(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(OSError, match="file"):
+    with pytest.raises(NotWritable):
         SingleInstance(tmp_path / "file" / "lock").acquire()

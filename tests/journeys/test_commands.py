@@ -62,6 +62,25 @@ def test_sync_without_anybody_signed_in_says_what_to_do(tmp_path: Path) -> None:
     assert "Traceback" not in ran.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--training", "--seed", "lớn"), "bộ dữ liệu “lớn” không có, chọn small, 2017q3 hoặc load-N"),
+        (("--training", "--day", "25/08/2025"), "ngày “25/08/2025” không hợp lệ, viết NĂM-THÁNG-NGÀY"),
+        (("tour", "--out", "{file}/tour"), "Chưa làm gì. Chọn thư mục khác cho --out."),
+        (("sync", "--data-dir", "{file}/data"), "Không ghi được vào thư mục dữ liệu của ứng dụng."),
+    ],
+)
+def test_what_cannot_be_used_is_one_sentence_and_no_traceback(
+    words: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("")
+    ran = desk(*(word.replace("{file}", str(tmp_path / "file")) for word in words))
+    assert ran.returncode != 0
+    assert said in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
 def test_sync_beside_an_open_window_says_so_and_ends_with_three(tmp_path: Path) -> None:
     held = SingleInstance(tmp_path / "program.lock")
     held.acquire()

@@ -2,15 +2,18 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import requests
 
+from sync.reference_portal import server
 from sync.reference_portal.server import ReferencePortal
 from tests.portal.caller import SYNC, TRAINING, Caller, Clock, Json, problem
 
@@ -133,6 +136,37 @@ def test_the_portal_runs_alone_and_ends_when_told(tmp_path: Path) -> None:
         os.kill(process.pid, signal.SIGTERM)
         assert process.wait(timeout=10) == 0
         assert process.stderr.read().startswith("40 cases, 3")
+
+
+@pytest.fixture
+def own_signals() -> Iterator[None]:
+    """A portal that runs alone listens to the signals of its process."""
+    before = {wanted: signal.getsignal(wanted) for wanted in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for wanted, handler in before.items():
+        signal.signal(wanted, handler)
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (("--seed", "large"), "there is no large, choose small, 2017q3 or load-N"),
+        (("--database", "{folder}/none/portal.db"), "--database: cannot be opened"),
+        (("--port", "{taken}"), "choose another one, or 0 for any"),
+    ],
+)
+def test_what_the_portal_cannot_use_is_said_in_a_sentence(
+    option: tuple[str, str],
+    said: str,
+    tmp_path: Path,
+    own_signals: None,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        value = option[1].format(folder=tmp_path, taken=taken.getsockname()[1])
+        with pytest.raises(SystemExit, match="2"):
+            server.main([option[0], value])
+    assert said in capsys.readouterr().err
 
 
 def test_an_unknown_scenario_is_refused(tmp_path: Path) -> None:

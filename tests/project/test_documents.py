@@ -10,7 +10,9 @@ import pytest
 from desktop_app import __main__ as command_line
 from desktop_app.domain.actions import ActionState
 from desktop_app.domain.case import Status
+from desktop_app.domain.people import Role
 from desktop_app.settings import CHOICES
+from sync.reference_portal import server
 from tests.project.repository import ROOT, text_of, tracked
 
 DOCUMENTS = tracked(".md")
@@ -54,6 +56,14 @@ def test_every_command_and_its_options_are_documented() -> None:
         assert f"nguoidan-desktop {name}".strip() in INSTALLING
 
 
+def test_every_option_of_the_portal_is_documented() -> None:
+    about = next(part for part in INSTALLING.split("\n\n") if "`nguoidan-portal " in part)
+    options = {word for action in server._parser()._actions for word in action.option_strings}
+    assert {word for word in options if word.startswith("--")} - {"--help"} == set(
+        re.findall(r"--[a-z]+", about)
+    )
+
+
 def test_every_environment_variable_is_documented() -> None:
     named = {
         word
@@ -85,3 +95,8 @@ def test_decisions_are_numbered_without_a_gap_and_tell_the_same_four_things() ->
 @pytest.mark.parametrize("code", [*Status, *ActionState])
 def test_every_state_has_its_vietnamese_word_in_the_terminology(code: str) -> None:
     assert re.search(rf"^\| `{code}` \| \w+", TERMINOLOGY, re.MULTILINE)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_is_in_the_terminology(role: str) -> None:
+    assert f"(`{role}`)" in TERMINOLOGY
