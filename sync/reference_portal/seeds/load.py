@@ -9,7 +9,7 @@ from sync.reference_portal.seeds import topics
 from sync.reference_portal.seeds.agencies import name_of
 from sync.reference_portal.seeds.invented import PLACES, greeting_for, sender_of
 from sync.reference_portal.seeds.office import HANH, KHOI, PROVINCE, TUAN
-from sync.reference_portal.seeds.story import Petition, Story
+from sync.reference_portal.seeds.story import Story
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -28,15 +28,10 @@ def load(now: datetime, count: int) -> Iterator[Story]:
         days = random.randrange(OPEN_DAYS) if is_open else random.randrange(OPEN_DAYS + 5, OLDEST_DAYS)
         day = legal_date(now) - days * DAY
         topic, place = topics.pick(random), random.choice(PLACES)
-        words = {"place": place, "day": f"{day - 9 * DAY:%d/%m/%Y}"}
-        petition = Petition(
+        petition = topic.petition(
             code=f"PAKN.{day:%Y%m%d}.{number + 1:06d}",
-            field=topic.field,
-            content_type=topic.content_type,
             place=place,
-            title=topic.title.format(**words),
-            content=topic.content.format(**words),
-            points=tuple(point.format(**words) for point in topic.points),
+            on=day,
             sender=sender_of(random, place, province),
         )
         start = datetime(day.year, day.month, day.day, 8, number % 60, tzinfo=LEGAL_ZONE)

@@ -10,7 +10,7 @@ from sync.reference_portal.seeds.agencies import name_of
 from sync.reference_portal.seeds.invented import PLACES, greeting_for, sender_of
 from sync.reference_portal.seeds.office import HANH, KHOI, LONG, PROVINCE, TRANG, TUAN
 from sync.reference_portal.seeds.queue_story import open_queue
-from sync.reference_portal.seeds.story import Petition, Story
+from sync.reference_portal.seeds.story import Story
 from sync.reference_portal.staff import Person
 
 #: Where each further case stands, with whom, and how many days ago it was received.
@@ -65,15 +65,10 @@ def _spot(random: Random, topic: topics.Topic, now: datetime, number: int, days:
     day = legal_date(now) - days * DAY
     received = datetime(day.year, day.month, day.day, 8, 5 + number, tzinfo=LEGAL_ZONE)
     place = random.choice(PLACES)
-    words = {"place": place, "day": f"{day - 9 * DAY:%d/%m/%Y}"}
-    petition = Petition(
+    petition = topic.petition(
         code=f"PAKN.{day:%Y%m%d}.{200 + number:04d}",
-        field=topic.field,
-        content_type=topic.content_type,
         place=place,
-        title=topic.title.format(**words),
-        content=topic.content.format(**words),
-        points=tuple(point.format(**words) for point in topic.points),
+        on=day,
         sender=sender_of(random, place, name_of(PROVINCE)),
         attached=random.choice(ATTACHED),
     )

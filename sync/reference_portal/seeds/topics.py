@@ -1,7 +1,11 @@
 """What citizens write about: fields of work, and for each some matters with questions and an answer."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from random import Random
+
+from sync.reference_portal.seeds.story import Petition
+from sync.reference_portal.wire_json import Document
 
 #: Code and name of the fields of work, in the order of the portal's own list.
 FIELDS = {
@@ -25,6 +29,8 @@ FIELDS = {
     "khac": "TTHC khác",
 }
 
+HAPPENED_BEFORE = timedelta(days=9)
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -41,6 +47,29 @@ class Topic:
     def points(self) -> tuple[str, ...]:
         """What the citizen asks for, one by one."""
         return tuple(self.asked.split(" | "))
+
+    def petition(
+        self,
+        *,
+        code: str,
+        place: str,
+        on: date,
+        sender: Document,
+        attached: tuple[tuple[str, bool], ...] = (),
+    ) -> Petition:
+        """What somebody wrote about it, to arrive `on` that day, some time after it happened."""
+        words = {"place": place, "day": f"{on - HAPPENED_BEFORE:%d/%m/%Y}"}
+        return Petition(
+            code=code,
+            field=self.field,
+            content_type=self.content_type,
+            place=place,
+            title=self.title.format(**words),
+            content=self.content.format(**words),
+            points=tuple(point.format(**words) for point in self.points),
+            sender=sender,
+            attached=attached,
+        )
 
 
 TOPICS = (

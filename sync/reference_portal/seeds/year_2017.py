@@ -16,7 +16,7 @@ from sync.reference_portal.portal_time import LEGAL_ZONE
 from sync.reference_portal.seeds import calendar, topics
 from sync.reference_portal.seeds.agencies import agencies
 from sync.reference_portal.seeds.invented import PLACES, greeting_for, plain, sender_of
-from sync.reference_portal.seeds.story import Petition, Story
+from sync.reference_portal.seeds.story import Story
 from sync.reference_portal.staff import Agency, Person
 
 DISPATCHER = Agency("2017", "VPCP")
@@ -130,15 +130,10 @@ class _Telling:
     def _story(self, submitted: date, agency: Agency) -> Story:
         self.told += 1
         topic, place = topics.pick(self.random), self.random.choice(PLACES)
-        words = {"place": place, "day": f"{submitted - 9 * ONE_DAY:%d/%m/%Y}"}
-        petition = Petition(
+        petition = topic.petition(
             code=f"PAKN.{submitted:%Y%m%d}.{self.told:04d}",
-            field=topic.field,
-            content_type=topic.content_type,
             place=place,
-            title=topic.title.format(**words),
-            content=topic.content.format(**words),
-            points=tuple(point.format(**words) for point in topic.points),
+            on=submitted,
             sender=sender_of(self.random, place, str(agencies("2017")[agency]["name"])),
         )
         return Story(petition, agency, self.now, submitted=_at(submitted, 8))
