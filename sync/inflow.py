@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from desktop_app.departure_work import BY_PERSON
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.errors import CursorExpired, PortalFault
+from desktop_app.domain.errors import CursorExpired, PortalFault, StoreDamaged
 from desktop_app.domain.feed import Scope
 from desktop_app.storage.rebuild import NewCopy
 from desktop_app.storage.store import Store
@@ -21,6 +23,7 @@ from sync.pull import Committed, Copy, Pull
 SCOPES: Final = (Scope.REF, Scope.ME)
 CURSOR_REFUSED, DRIFT = "cursor", "drift"
 """Why all is fetched anew."""
+_WITH_A_GOOD_CURSOR: Final = frozenset({DRIFT, BY_PERSON})
 
 
 @dataclass(slots=True)
@@ -46,6 +49,9 @@ class Inflow:
             self.store.rebuild.forget()
             why = ""
         if why:
+            if why in _WITH_A_GOOD_CURSOR:  # a new copy that never gets done keeps no news away
+                with suppress(CursorExpired):
+                    self._pull(self.store, gate)
             self._rebuild(why, gate())
         else:
             self._follow(gate)
@@ -122,7 +128,9 @@ class Inflow:
 
     def _is_empty(self) -> bool:
         """Nothing is here that could be read meanwhile, or that might be wrong."""
-        return self.store.truth.count() == 0
+        with suppress(StoreDamaged):
+            return self.store.truth.count() == 0
+        return False
 
     def _count(self, changes: Changes, cases: int) -> None:
         self.brought += cases

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -19,6 +20,7 @@ from desktop_app.domain.errors import (
     PortalFault,
     PortalUnreachable,
     SignInNeeded,
+    StoreDamaged,
 )
 from desktop_app.left_work import LeftWork
 from desktop_app.storage.store import Store
@@ -175,11 +177,12 @@ class Run:
 
 def settle_alone(store: Store, user_id: str, time: TrustedTime, publish: Callable[[Changes], None]) -> None:
     """What was not taken and needs nobody to decide is made ready to leave."""
-    me = store.reference.person(user_id)
-    if me is not None:
-        ConflictWork(store, me, time, publish, hold_seconds=0).settle_alone()
-        if (passed := time.passed()) is not None:
-            LeftWork(store, me, time, publish, hold_seconds=0).sweep_left_texts(passed)
+    with suppress(StoreDamaged):  # cases that cannot be read are fetched anew first
+        me = store.reference.person(user_id)
+        if me is not None:
+            ConflictWork(store, me, time, publish, hold_seconds=0).settle_alone()
+            if (passed := time.passed()) is not None:
+                LeftWork(store, me, time, publish, hold_seconds=0).sweep_left_texts(passed)
 
 
 def phase_of(trouble: DeskError | None, needs_person: int) -> SyncPhase:

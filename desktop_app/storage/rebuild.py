@@ -79,8 +79,10 @@ class Rebuild:
 
     def is_done(self) -> bool:
         """Whether the cache in use is the one that was wanted: the power failed just after the change."""
-        made_for = _made_for(self._cache)
-        return bool(made_for) and made_for == self._token
+        with suppress(StoreDamaged):
+            made_for = _made_for(self._cache)
+            return bool(made_for) and made_for == self._token
+        return False
 
     def forget(self) -> None:
         """Want no other cache any more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -133,7 +134,7 @@ def test_t9_work_on_a_case_that_the_new_cache_no_longer_holds_is_named_with_the_
     writing = desk.find(Status.IN_PROGRESS)
     desk.work.keep_text(writing, "Đang viết.")
     counter.delete(writing)
-    want(desk)
+    want(desk, "cursor")
     assert desk.sync().trouble == ""
     left = desk.store.drafts.unfinished()
     assert [(work.case_id, work.text, work.reason) for work in left] == [(writing, "Đang viết.", "scope")]
@@ -154,6 +155,20 @@ def test_a_portal_that_does_not_hold_what_it_hands_out_is_not_believed(
     assert is_settled(desk)
 
 
+def test_news_comes_also_while_a_new_copy_never_gets_done(
+    desk: Desk, network: FaultProxy, counter: Counter, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("manifest")
+    case_id = desk.find(Status.IN_PROGRESS)
+    want(desk, "drift")
+    wrong = {"buckets": [{"b": 1, "sha256": "0" * 64}]}
+    network.order("saying", path="/api/sync/v1/feeds/me/manifest", saying=wrong, times=99)
+    assert desk.sync().trouble == "PortalFault"
+    counter.reassign(case_id, "u_long")
+    assert desk.sync().trouble == "PortalFault"
+    assert case_id not in desk.truths()
+
+
 def test_first_run_has_nothing_to_build_beside(tmp_path: Path) -> None:
     clock = ShiftedClock(DAY)
     with (
@@ -163,3 +178,19 @@ def test_first_run_has_nothing_to_build_beside(tmp_path: Path) -> None:
         want(desk)
         assert desk.sync().trouble == ""
         assert is_settled(desk)
+
+
+def test_a_cache_that_turns_to_noise_while_it_is_open_is_fetched_anew_without_a_restart(desk: Desk) -> None:
+    path, before = desk.store.cache.path, desk.truths()
+    assert desk.me.id == desk.user_id  # as any open window knows
+    desk.store.cache.fold()
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(os.urandom(size - 4096))
+    for engine in desk.store.cache._engines:
+        engine.dispose()
+    troubles = [desk.sync().trouble for _ in range(3)]
+    assert troubles[-1] == ""
+    assert desk.truths() == before
+    assert is_settled(desk)
