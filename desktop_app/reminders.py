@@ -182,7 +182,7 @@ class Reminders:
         """Tell me in one piece what waits, while somebody is at work to read it.
 
         It counts as told before it is: a crash in between leaves it in the list of warnings, and doubles
-        nothing.
+        nothing. Where it cannot be kept that they are told, they wait for a later minute.
         """
         if self.notices is None or not is_open(self._store.law.calendar, now):
             return
@@ -190,7 +190,11 @@ class Reminders:
         waiting = log.to_deliver(self._me, now)
         if not waiting:
             return
-        log.delivered([given.key for given in waiting], now)
+        try:
+            log.delivered([given.key for given in waiting], now)
+        except StoreTrouble as trouble:
+            logger.warning("warnings not told: %s", type(trouble).__name__)
+            return
         lines = self._store.queries.lines([given.key.case_id for given in waiting])
         still_due = {case_id for case_id, line in lines.items() if line.status in OPEN}
         told = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -256,3 +257,17 @@ def test_an_accepted_warning_is_in_the_list_of_the_case_history_only(desk: Desk)
     [frozen] = desk.profile.take_batch()
     desk.profile.answer(accepted(frozen, 2))
     assert desk.profile.badge() == "synced"
+
+
+def test_a_full_disk_holds_a_warning_back_until_it_can_be_kept_that_it_was_told(
+    desk: Desk, expected_log: Callable[[str], None]
+) -> None:
+    expected_log("warnings not told: DiskFull")
+    desk.at("2025-08-28T03:00")
+    work, refuse = desk.profile.store.work, "SELECT RAISE(ABORT, 'database or disk is full')"
+    with work.write() as connection:
+        connection.exec_driver_sql(f"CREATE TRIGGER full BEFORE UPDATE ON reminder BEGIN {refuse}; END")
+    assert desk.at("2025-08-28T09:00") == []
+    with work.write() as connection:
+        connection.exec_driver_sql("DROP TRIGGER full")
+    assert desk.at("2025-08-28T09:01") == ["answer 1"]
