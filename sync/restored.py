@@ -26,10 +26,9 @@ def follow_epoch(
     Broken off anywhere, it is begun again; what was made again by then is not made twice. Raises a
     PortalTrouble.
     """
-    known = store.meta.get(EPOCH)
-    if not epoch or epoch == known:
+    if is_known(store, epoch):
         return False
-    if known is None:
+    if store.meta.get(EPOCH) is None:
         store.meta.set(EPOCH, epoch)
         return False
     if asked := store.verdicts.accepted_since(now - AS_LONG_AS):
@@ -38,3 +37,8 @@ def follow_epoch(
     store.rebuild.want("epoch", now)
     store.meta.set(EPOCH, epoch)
     return True
+
+
+def is_known(store: Store, epoch: str) -> bool:
+    """Whether the portal of this epoch is the one that this machine has been following."""
+    return not epoch or epoch == store.meta.get(EPOCH)

@@ -32,7 +32,7 @@ from sync.inflow import Inflow
 from sync.portal import Portal
 from sync.pull import Committed
 from sync.push import Push
-from sync.restored import follow_epoch
+from sync.restored import follow_epoch, is_known
 from sync.verdicts import Keeper
 from sync.versions import Versions, reason_to_wait, remember_portal
 
@@ -121,6 +121,8 @@ class Run:
     def _rounds(self) -> DeskError | None:
         """Push and pull until nothing new is sent; trouble of the commands alone is handed back."""
         for turn in range(ROUNDS):
+            if turn and self.store.sending.all_decided() and self._is_the_same_portal():
+                return None
             moved, trouble = self._push()
             if turn and not moved:
                 return trouble
@@ -130,6 +132,10 @@ class Run:
             if trouble is not None:
                 return trouble
         return None
+
+    def _is_the_same_portal(self) -> bool:
+        """As it was pushed to; a pull may have met one that was restored meanwhile."""
+        return is_known(self.store, self.versions.meta().epoch)
 
     def _push(self) -> tuple[bool, DeskError | None]:
         """Whether there is something new to pull for, and the trouble of the commands alone."""

@@ -285,8 +285,8 @@ class SyncService:
     def _remember_success(self) -> None:
         """For the next start. A disk that is full just now does not undo a run, nor end those to come."""
         try:
-            self._store.meta.set(LAST_SUCCESS, self._now().isoformat())
-            self._store.meta.set(OFFSET, str(round(self.clock.offset().total_seconds() * 1000)))
+            offset = str(round(self.clock.offset().total_seconds() * 1000))
+            self._store.meta.set_all({LAST_SUCCESS: self._now().isoformat(), OFFSET: offset})
         except StoreTrouble as trouble:
             if not isinstance(trouble, StoreClosed):
                 logger.warning("success not kept: %s", type(trouble).__name__)

@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, TextClause, select, text
+from sqlalchemy import Connection, Row, TextClause, bindparam, select, text
 
 from desktop_app.domain.actions import Action, ActionState, Receipt
 from desktop_app.domain.case import Value
 from desktop_app.storage import json_text
 from desktop_app.storage.tables import outbox
+
+_ONE = select(outbox).where(outbox.c.id == bindparam("wanted"))
 
 
 def action_of(row: Row[Any]) -> Action:
@@ -46,7 +48,7 @@ def action_of(row: Row[Any]) -> Action:
 
 def one_action(connection: Connection, action_id: str) -> Action:
     """The action of this id, as this transaction sees it."""
-    return action_of(connection.execute(select(outbox).where(outbox.c.id == action_id)).one())
+    return action_of(connection.execute(_ONE, {"wanted": action_id}).one())
 
 
 class _SaidReceipt(Value, frozen=True):

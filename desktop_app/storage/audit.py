@@ -10,6 +10,8 @@ from sqlalchemy import Connection, insert
 from desktop_app.storage import json_text
 from desktop_app.storage.tables import audit
 
+_ADD = insert(audit)
+
 
 class Audit:
     """The table `audit`; rows are only ever added."""
@@ -24,8 +26,5 @@ class Audit:
         facts: Mapping[str, str] | None = None,
     ) -> None:
         """Add an entry in the caller's transaction on `work.db`, so that it stands or falls with the deed."""
-        connection.execute(
-            insert(audit).values(
-                at=now, kind=kind, case_id=case_id, facts=json_text.encode(dict(facts or {}))
-            )
-        )
+        kept = json_text.encode(dict(facts or {}))
+        connection.execute(_ADD, {"at": now, "kind": kind, "case_id": case_id, "facts": kept})

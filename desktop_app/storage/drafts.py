@@ -166,8 +166,11 @@ def cases_with_work(work: Database, ids: Sequence[str]) -> set[str]:
 
 def name_case(connection: Connection, case_id: str, code: str) -> None:
     """Remember a case's code in the caller's transaction, for the day the case leaves."""
-    statement = upsert(case_name).values(case_id=case_id, code=code)
-    connection.execute(statement.on_conflict_do_update(index_elements=["case_id"], set_={"code": code}))
+    connection.execute(_NAME, {"case_id": case_id, "code": code})
+
+
+_NAMED = upsert(case_name)
+_NAME = _NAMED.on_conflict_do_update(index_elements=["case_id"], set_={"code": _NAMED.excluded.code})
 
 
 def _of_draft(row: Row[Any], lost: dict[str, str]) -> UnfinishedWork:

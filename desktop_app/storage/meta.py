@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from collections.abc import Mapping
+
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.storage.database import Database
 from desktop_app.storage.tables import meta
+
+_GET = select(meta.c.value).where(meta.c.key == bindparam("wanted"))
+_PUT = insert(meta)
+_SET = _PUT.on_conflict_do_update(index_elements=["key"], set_={"value": _PUT.excluded.value})
 
 
 class Meta:
@@ -18,13 +24,16 @@ class Meta:
     def get(self, key: str) -> str | None:
         """The value, None when it was never set."""
         with self._work.read() as connection:
-            return connection.scalar(select(meta.c.value).where(meta.c.key == key))
+            return connection.scalar(_GET, {"wanted": key})
 
     def set(self, key: str, value: str) -> None:
         """Keep the value, durable when this returns."""
+        self.set_all({key: value})
+
+    def set_all(self, values: Mapping[str, str]) -> None:
+        """Keep these together, durable when this returns."""
         with self._work.write(person=False) as connection:
-            statement = insert(meta).values(key=key, value=value)
-            connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+            connection.execute(_SET, [{"key": key, "value": value} for key, value in values.items()])
 
     def delete(self, key: str) -> None:
         """Forget the value, if there is one."""

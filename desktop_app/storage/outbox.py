@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType, Receipt
 from desktop_app.domain.errors import TooLate
@@ -17,6 +17,9 @@ from desktop_app.storage.actions import action_of, one_action, receipt_of
 from desktop_app.storage.database import Database
 from desktop_app.storage.tables import outbox, receipt
 from desktop_app.storage.uuid7 import uuid7
+
+_ADD = insert(outbox)
+_OF_CASE = select(outbox).where(outbox.c.case_id == bindparam("wanted")).order_by(outbox.c.number)
 
 _by_a_person = outbox.c.type != ActionType.WARN
 
@@ -52,24 +55,23 @@ class Outbox:
         `supersedes` names one that was refused: the portal lets this one through only if that one never was.
         """
         action_id = uuid7(made_at)
-        connection.execute(
-            insert(outbox).values(
-                id=action_id,
-                case_id=case_id,
-                type=type,
-                args=json_text.encode(args),
-                expect=json_text.encode(expect),
-                base_version=base_version,
-                after=json_text.encode(list(after)),
-                actor=actor,
-                made_at=made_at,
-                state=ActionState.QUEUED,
-                hold_until=hold_until,
-                supersedes=supersedes,
-                machine_at=witness.machine_at if witness else None,
-                trust=witness.trust if witness else "",
-            )
-        )
+        row = {
+            "id": action_id,
+            "case_id": case_id,
+            "type": type,
+            "args": json_text.encode(args),
+            "expect": json_text.encode(expect),
+            "base_version": base_version,
+            "after": json_text.encode(list(after)),
+            "actor": actor,
+            "made_at": made_at,
+            "state": ActionState.QUEUED,
+            "hold_until": hold_until,
+            "supersedes": supersedes,
+            "machine_at": witness.machine_at if witness else None,
+            "trust": witness.trust if witness else "",
+        }
+        connection.execute(_ADD, row)
         return one_action(connection, action_id)
 
     def drop_unsent(self, connection: Connection, action_id: str) -> None:
@@ -131,5 +133,4 @@ class Outbox:
 
 def actions_of_case(connection: Connection, case_id: str) -> list[Action]:
     """Everything done to a case from here, in the order made, as seen by this transaction."""
-    query = select(outbox).where(outbox.c.case_id == case_id).order_by(outbox.c.number)
-    return [action_of(row) for row in connection.execute(query)]
+    return [action_of(row) for row in connection.execute(_OF_CASE, {"wanted": case_id})]

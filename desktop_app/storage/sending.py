@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, case, func, select, union_all, update
+from sqlalchemy import Connection, Row, bindparam, case, func, or_, select, union_all, update
 
-from desktop_app.domain.actions import BESIDE_THE_COURSE, WAITING, ActionState, ActionType
+from desktop_app.domain.actions import BESIDE_THE_COURSE, SET_ASIDE, WAITING, ActionState, ActionType
 from desktop_app.domain.outgoing import ClockStamp, Frozen
 from desktop_app.domain.uploads import UploadState
 from desktop_app.storage import json_text
@@ -29,6 +29,12 @@ LATELY: Final = 50
 """As many of the actions taken back before they left are asked about at a start."""
 LONGEST_WAIT: Final = timedelta(hours=1)
 """What says that it waits for longer was told so by a clock that has been set right since."""
+
+_undecided = or_(
+    outbox.c.state.in_(sorted(WAITING)), outbox.c.state.in_(sorted(SET_ASIDE)) & ~outbox.c.handled
+)
+_UNDECIDED = select(outbox.c.id).where(_undecided).limit(1)
+_MARK = update(outbox).where(outbox.c.id == bindparam("action"))
 
 ReasonToWait = Callable[[str], str]
 """Why the portal does not take commands of this type today; empty when it does."""
@@ -57,6 +63,11 @@ class Sending:
             ).all()
         self._refresh(row.case_id for row in rows)
         return len(rows)
+
+    def all_decided(self) -> bool:
+        """Whether neither the portal nor a person has anything to decide about any action."""
+        with self._work.read() as connection:
+            return connection.scalar(_UNDECIDED) is None
 
     def uncertain(self) -> list[str]:
         """The ids to ask the portal for before anything is sent again, in order of `seq`."""
@@ -99,6 +110,7 @@ class Sending:
         take waits for a newer portal.
         """
         batch: list[Frozen] = []
+        marks: list[dict[str, Any]] = []
         with self._work.write(person=False) as connection:
             waiting = _waiting(connection)
             files = {row.id for row in waiting if row.type == ActionType.ATTACH}
@@ -119,7 +131,9 @@ class Sending:
                 next_seq = max(next_seq, seq + 1)
                 gate.accepted.add(row.id)
                 batch.append(Frozen(row.id, row.case_id, row.actor, seq, wire))
-                _mark_sending(connection, row, seq=seq, payload=payload, now=now)
+                marks.append(_as_sending(row, seq=seq, payload=payload, now=now))
+            if marks:
+                connection.execute(_MARK, marks)
             _say_why_they_wait(connection, gate.reasons)
         self._refresh(frozen.case_id for frozen in batch)
         return batch
@@ -209,8 +223,9 @@ def _accepted(connection: Connection, waiting: Sequence[Row[Any]]) -> set[str]:
     return set(connection.scalars(query, {"ids": json_text.encode(sorted(named)).decode()}))
 
 
-def _mark_sending(connection: Connection, row: Row[Any], *, seq: int, payload: bytes, now: datetime) -> None:
-    values = {
+def _as_sending(row: Row[Any], *, seq: int, payload: bytes, now: datetime) -> dict[str, Any]:
+    return {
+        "action": row.id,
         "state": ActionState.SENDING,
         "seq": seq,
         "payload": payload,
@@ -220,7 +235,6 @@ def _mark_sending(connection: Connection, row: Row[Any], *, seq: int, payload: b
         "not_before": None,
         "why": "",
     }
-    connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
 
 
 def _say_why_they_wait(connection: Connection, reasons: Mapping[str, str]) -> None:

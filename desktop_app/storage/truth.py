@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop_app.domain.case import Case, decode_case
@@ -28,6 +28,8 @@ CasesRead = Mapping[tuple[str, int], Case | None]
 """Cases by id and version; None for a document that this version cannot read."""
 
 NOTHING_READ: Final[CasesRead] = {}
+
+_CASE = select(portal_case.c.document).where(portal_case.c.id == bindparam("wanted"), portal_case.c.readable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +263,7 @@ class _Head(msgspec.Struct):
 
 def case_in(connection: Connection, case_id: str) -> Case | None:
     """The case as the portal tells it, as seen by this transaction on `cache.db`."""
-    query = select(portal_case.c.document).where(portal_case.c.id == case_id, portal_case.c.readable)
-    document = connection.scalar(query)
+    document = connection.scalar(_CASE, {"wanted": case_id})
     return None if document is None else read_kept(document)
 
 

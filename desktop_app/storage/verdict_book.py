@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from desktop_app.domain.actions import SET_ASIDE, WAITING, ActionState, ActionType, Receipt, Verdict
 from desktop_app.domain.case import Case
@@ -41,6 +41,11 @@ DEVICE_CHANGED: Final = "device-changed"
 PORTAL_RESTORED: Final = "portal-restored"
 WITHDRAWN: Final = "cancelled"
 """The portal's reason for refusing what its officer has taken back."""
+
+_ONE = select(outbox).where(outbox.c.id == bindparam("action"))
+_SET = update(outbox).where(outbox.c.id == bindparam("action"))
+_KEEP_RECEIPT = insert(receipt)
+"""Built once: for each of many verdicts that would cost more than running them."""
 
 Verify = Callable[[dict[str, Any], str], bool]
 """Whether a signature over a receipt is the portal's."""
@@ -121,7 +126,7 @@ class _Entry:
 
     def keep(self, verdict: Verdict) -> None:
         """One verdict."""
-        row = self.connection.execute(select(outbox).where(outbox.c.id == verdict.id)).one_or_none()
+        row = self.connection.execute(_ONE, {"action": verdict.id}).one_or_none()
         if row is None or not (row.state in WAITING or _was_given_up(row, verdict)):
             return
         if row.seq is None and not (self.was_question and verdict.verdict in DECISIONS):
@@ -188,7 +193,7 @@ class _Entry:
         self.connection.execute(update(outbox).where(waits).values(values))
 
     def _set(self, row: Row[Any], values: dict[str, Any]) -> None:
-        self.connection.execute(update(outbox).where(outbox.c.id == row.id).values(values))
+        self.connection.execute(_SET, {**values, "action": row.id})
 
     def _states_before(self, row: Row[Any]) -> set[str]:
         """How the actions stand that this one comes after."""
@@ -203,14 +208,13 @@ class _Entry:
         return read_receipt(verdict.receipt, command=verdict.id, verified=verified)
 
     def _keep_receipt(self, verdict: Verdict, *, verified: bool) -> None:
-        self.connection.execute(
-            insert(receipt).values(
-                command=verdict.id,
-                document=json_text.canonical(verdict.receipt or {}),
-                signature=verdict.signature,
-                verified=verified,
-            )
-        )
+        row = {
+            "command": verdict.id,
+            "document": json_text.canonical(verdict.receipt or {}),
+            "signature": verdict.signature,
+            "verified": verified,
+        }
+        self.connection.execute(_KEEP_RECEIPT, row)
 
 
 def _was_given_up(row: Row[Any], verdict: Verdict) -> bool:

@@ -55,6 +55,19 @@ _laid_over = and_(
 )
 """The actions that a row may show; a warning that the machine tells the portal is none of them."""
 
+_DOCUMENTS = select(portal_case.c.id, portal_case.c.document).where(
+    portal_case.c.id.in_(any_of()), portal_case.c.readable
+)
+_ACTIONS = select(outbox).where(outbox.c.case_id.in_(any_of()), _laid_over).order_by(outbox.c.number)
+_DRAFTS = select(draft.c.case_id).where(draft.c.case_id.in_(any_of()))
+_LOOKS = select(seen.c.case_id, seen.c.at).where(seen.c.case_id.in_(any_of()))
+_ROWS = select(case_view.c.case_id, *(case_view.c[name] for name in _MEMBERSHIP)).where(
+    case_view.c.case_id.in_(any_of())
+)
+_DROP_ROWS = delete(case_view).where(case_view.c.case_id.in_(any_of()))
+_DROP_FILES = delete(case_file).where(case_file.c.case_id.in_(any_of()))
+"""Built once: a click runs them all, and building one costs more than running it."""
+
 
 class Views:
     """Keeps `case_view` and `case_file` equal to what they are derived from."""
@@ -93,12 +106,11 @@ class Views:
             for case_id in ids
             if case_id in truths
         ]
-        old = select(case_view.c.case_id, *(case_view.c[name] for name in _MEMBERSHIP))
-        before = {tuple(r) for r in connection.execute(old.where(case_view.c.case_id.in_(any_of())), bound)}
+        before = {tuple(row) for row in connection.execute(_ROWS, bound)}
         if before:
             gone = {"ids": json_text.encode(sorted({old[0] for old in before} - {*truths})).decode()}
-            connection.execute(delete(case_view).where(case_view.c.case_id.in_(any_of())), gone)
-            connection.execute(delete(case_file).where(case_file.c.case_id.in_(any_of())), bound)
+            connection.execute(_DROP_ROWS, gone)
+            connection.execute(_DROP_FILES, bound)
         put_many(connection, case_view, rows, key="case_id")
         put_many(connection, case_file, list(_open_files(truths, rows)), key="id")
         if not before:
@@ -182,15 +194,10 @@ class Views:
     def _local_work(self, bound: dict[str, str]) -> dict[str, LocalWork]:
         actions: dict[str, list[Action]] = defaultdict(list)
         with self._work.read() as work:
-            mine = select(outbox).where(outbox.c.case_id.in_(any_of()), _laid_over)
-            for row in work.execute(mine.order_by(outbox.c.number), bound):
+            for row in work.execute(_ACTIONS, bound):
                 actions[row.case_id].append(action_of(row))
-            drafts = {*work.scalars(select(draft.c.case_id).where(draft.c.case_id.in_(any_of())), bound)}
-            looks = dict(
-                work.execute(
-                    select(seen.c.case_id, seen.c.at).where(seen.c.case_id.in_(any_of())), bound
-                ).all()
-            )
+            drafts = {*work.scalars(_DRAFTS, bound)}
+            looks = dict(work.execute(_LOOKS, bound).all())
         return {
             case_id: LocalWork(actions.get(case_id, ()), case_id in drafts, looks.get(case_id))
             for case_id in {*actions, *drafts, *looks}
@@ -200,10 +207,7 @@ class Views:
 def _decoded(connection: Connection, ids: Sequence[str]) -> dict[str, Case]:
     if not ids:
         return {}
-    query = select(portal_case.c.id, portal_case.c.document).where(
-        portal_case.c.id.in_(any_of()), portal_case.c.readable
-    )
-    rows = connection.execute(query, {"ids": json_text.encode(ids).decode()})
+    rows = connection.execute(_DOCUMENTS, {"ids": json_text.encode(ids).decode()})
     return {row.id: read_kept(row.document) for row in rows}
 
 

@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from sync.reference_portal.cases import save_case
 from sync.reference_portal.database import Database, insert_missing
@@ -27,6 +27,12 @@ UNKEPT = ("id", "replayed", "case")
 UNFINISHED_SECONDS, UNHEARD_SECONDS = 2, 30
 PENDING = ""
 CANCEL = "cancel"
+
+_KEEP = update(command).where(command.c.id == bindparam("command_id")).values(verdict=bindparam("verdict"))
+_DEVICE = select(device.c.id).where(
+    device.c.id == bindparam("device_id"), device.c.person == bindparam("person_id")
+)
+_LOCKED_CASE = select(petition.c.document).where(petition.c.id == bindparam("case_id")).with_for_update()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +74,7 @@ class CommandDesk:
                     return self._again(connection, given, actor)
                 verdict = self._judge(connection, given, actor)
                 kept = {key: value for key, value in verdict.items() if key not in UNKEPT}
-                mine = command.c.id == given["id"]
-                connection.execute(update(command).where(mine).values(verdict=dump(kept)))
+                connection.execute(_KEEP, {"command_id": given["id"], "verdict": dump(kept)})
                 return verdict
         except Waiting as waiting:
             return _verdict(given["id"], "deferred", retry_after=waiting.seconds)
@@ -130,6 +135,8 @@ class CommandDesk:
 
         Raises `Waiting` for what may yet come.
         """
+        if not given["after"]:
+            return True
         named = {one for one in given["after"] if one != given["id"]}
         verdicts = {
             row.id: parse_object(row.verdict)["verdict"]
@@ -149,8 +156,7 @@ class CommandDesk:
         return True
 
     def _do(self, connection: Connection, given: Document, actor: Person, case: Document) -> Document:
-        mine = select(device.c.id).where(device.c.id == given["device"], device.c.person == actor.id)
-        if connection.scalar(mine) is None:
+        if connection.scalar(_DEVICE, {"device_id": given["device"], "person_id": actor.id}) is None:
             raise Refused("bad-args", "device")
         now = self.clock.now()
         year = legal_date(now).year
@@ -204,8 +210,7 @@ def _case_of(connection: Connection, given: Document, actor: Person) -> Document
         # and without the lock, which the command to be cancelled may hold.
         seen = shown_case(connection, actor.id, given["case"])
         return {"version": given["base_version"]} if seen is None else parse_object(seen[0])
-    statement = select(petition.c.document).where(petition.c.id == given["case"]).with_for_update()
-    text = connection.scalar(statement)
+    text = connection.scalar(_LOCKED_CASE, {"case_id": given["case"]})
     if text is None or shown_case(connection, actor.id, given["case"]) is None:
         raise Refused("not-yours")
     return parse_object(text)

@@ -3,12 +3,15 @@
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, inspect, make_url, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+from sqlalchemy.sql.dml import ReturningInsert
 
 from sync.reference_portal.tables import metadata, setting
 
@@ -61,20 +64,15 @@ def is_there(address: str) -> bool:
 
 def insert_missing(connection: Connection, table: Table, row: Mapping[str, object]) -> bool:
     """Insert unless the key is there; True if inserted. Waits for another writer of the same key."""
-    statement = _insert(connection, table).values(**row).on_conflict_do_nothing()
-    return connection.execute(statement.returning(*table.primary_key)).first() is not None
+    return connection.execute(_inserting(connection.dialect.name, table), dict(row)).first() is not None
 
 
 def upsert(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
     """Insert the rows, or replace those whose primary key is there."""
     if not rows:
         return
-    statement = _insert(connection, table)
-    keys = [column.name for column in table.primary_key]
-    given = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=keys, set_=given), [dict(r) for r in rows]
-    )
+    statement = _replacing(connection.dialect.name, table, tuple(rows[0]))
+    connection.execute(statement, [dict(row) for row in rows])
 
 
 def read_setting(connection: Connection, key: str) -> str | None:
@@ -87,8 +85,22 @@ def keep_setting(connection: Connection, key: str, value: str) -> None:
     upsert(connection, setting, [{"key": key, "value": value}])
 
 
-def _insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    return sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+@cache
+def _inserting(dialect: str, table: Table) -> ReturningInsert[Any]:
+    """Building a statement costs more than running it, so it is built once."""
+    return _insert(dialect, table).on_conflict_do_nothing().returning(*table.primary_key)
+
+
+@cache
+def _replacing(dialect: str, table: Table, names: tuple[str, ...]) -> sqlite.Insert | postgresql.Insert:
+    statement = _insert(dialect, table)
+    keys = [column.name for column in table.primary_key]
+    given = {name: statement.excluded[name] for name in names if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=given)
+
+
+def _insert(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
 
 
 def _url(address: str | Path | URL) -> URL:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, select, tuple_, update
 
 from sync.reference_portal.database import insert_missing, upsert
 from sync.reference_portal.identity import Identity
@@ -21,6 +21,23 @@ _SMALL = aged.c.document.label("small")
 _OWN_VIEW = petition.c.view.label("own_view")
 _OF_AGED = and_(aged.c.id == petition.c.id, aged.c.version == petition.c.version)
 
+#: What every command runs is built once: that costs more than running it.
+_COUNT_ON = (
+    update(counter)
+    .where(counter.c.name == bindparam("counter_name"))
+    .values(n=counter.c.n + bindparam("more"))
+    .returning(counter.c.n)
+)
+_SEEN_BY = select(entry.c.id, entry.c.scope).where(
+    entry.c.type == "case", entry.c.id.in_(bindparam("ids", expanding=True)), entry.c.op == "upsert"
+)
+_SHOWN_CASE = (
+    select(petition.c.document, _SMALL, _OWN_VIEW, entry.c.view)
+    .join(petition, petition.c.id == entry.c.id)
+    .outerjoin(aged, _OF_AGED)
+    .where(entry.c.scope == bindparam("mine"), entry.c.type == "case", entry.c.op == "upsert")
+    .where(entry.c.id == bindparam("case_id"))
+)
 
 #: Items of one page, at most.
 LARGEST_PAGE = 1000
@@ -38,8 +55,7 @@ class News:
 
 def next_numbers(connection: Connection, name: str, count: int = 1) -> int:
     """Take `count` numbers of this counter and return the last; the row stays locked until the commit."""
-    statement = update(counter).where(counter.c.name == name).values(n=counter.c.n + count)
-    last = connection.scalar(statement.returning(counter.c.n))
+    last = connection.scalar(_COUNT_ON, {"counter_name": name, "more": count})
     if last is None:
         insert_missing(connection, counter, {"name": name, "n": 0})
         return next_numbers(connection, name, count)
@@ -53,10 +69,7 @@ def publish(connection: Connection, staff: Staff, news: Sequence[News]) -> None:
     """
     ids = [item.case["id"] for item in news]
     members: dict[str, set[str]] = defaultdict(set)
-    seen_by = select(entry.c.id, entry.c.scope).where(
-        entry.c.type == "case", entry.c.id.in_(ids), entry.c.op == "upsert"
-    )
-    for case_id, scope in connection.execute(seen_by):
+    for case_id, scope in connection.execute(_SEEN_BY, {"ids": ids}):
         members[case_id].add(scope)
     rows: dict[str, list[dict[str, object]]] = defaultdict(list)
     for item in news:
@@ -81,10 +94,12 @@ def publish(connection: Connection, staff: Staff, news: Sequence[News]) -> None:
 
 def write_entries(connection: Connection, rows: dict[str, list[dict[str, object]]]) -> None:
     """Number the entries of each scope and keep them as the newest state of their ids."""
+    numbered: list[dict[str, object]] = []
     for scope in sorted(rows):
         last = next_numbers(connection, scope, len(rows[scope]))
         first = last - len(rows[scope]) + 1
-        upsert(connection, entry, [{**row, "n": first + place} for place, row in enumerate(rows[scope])])
+        numbered += [{**row, "n": first + place} for place, row in enumerate(rows[scope])]
+    upsert(connection, entry, numbered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,14 +185,7 @@ class Feeds:
 
 def shown_case(connection: Connection, person_id: str, case_id: str) -> tuple[str, str] | None:
     """The case as this person sees it, as JSON text, with its view; None when it is not in their scope."""
-    statement = (
-        select(petition.c.document, _SMALL, _OWN_VIEW, entry.c.view)
-        .join(petition, petition.c.id == entry.c.id)
-        .outerjoin(aged, _OF_AGED)
-        .where(entry.c.scope == f"me:{person_id}", entry.c.type == "case", entry.c.op == "upsert")
-        .where(entry.c.id == case_id)
-    )
-    row = connection.execute(statement).one_or_none()
+    row = connection.execute(_SHOWN_CASE, {"mine": f"me:{person_id}", "case_id": case_id}).one_or_none()
     return None if row is None else (_document(row), row.view)
 
 

@@ -67,6 +67,8 @@ class UploadBook:
 
     def completeness(self, ids: Collection[str], person_id: str) -> dict[str, bool]:
         """Which of these ids are live uploads of this person, and whether each has come completely."""
+        if not ids:
+            return {}
         statement = select(upload).where(upload.c.id.in_(ids), upload.c.person == person_id)
         found = [self._read(row) for row in self.connection.execute(statement)]
         return {one.id: one.complete for one in found if not one.expired}
