@@ -85,6 +85,13 @@ def clock_for(day: datetime | None) -> Clock:
     return SystemClock() if day is None else ShiftedClock(day)
 
 
+def training_day(seed: str) -> datetime | None:
+    """The day on which a scenario plays, None for today."""
+    from sync.reference_portal.seeds.scenarios import default_day  # late: for training only
+
+    return default_day(seed)
+
+
 def start_portal(
     folder: Path, *, seed: str, day: datetime, now: Callable[[], datetime], port: int = 0
 ) -> ReferencePortal:

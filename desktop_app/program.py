@@ -52,6 +52,8 @@ LOCKED = 3
 def run_window(*, data_dir: Path | None, training: bool, seed: str, day: datetime | None) -> int:
     """Open the window and stay until it is closed; the number is the process's exit code."""
     paths, settings = bootstrap.folders(data_dir, training=training)
+    if training and day is None:
+        day = bootstrap.training_day(seed)
     instance = SingleInstance(paths.lock)
     try:
         instance.acquire()

@@ -6,11 +6,11 @@ import json
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, closing
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop_app import bootstrap
 from desktop_app.controls import FirstRun, Training
@@ -43,6 +43,8 @@ STORM = {
     "confidence": "verified",
 }
 
+T = TypeVar("T")
+
 OFFICER, FOCAL, SUPERVISOR = "officer", "focal", "supervisor"
 
 ANSWER = """Văn phòng Ủy ban nhân dân tỉnh nhận được phản ánh của Ông/Bà về việc giải quyết trợ cấp \
@@ -71,7 +73,13 @@ def run(out: Path, *, seed: str, day: datetime) -> int:
         left.unlink()
     with tempfile.TemporaryDirectory(prefix="nguoidan-tour-") as scratch, ExitStack() as stack:
         tour = Tour(out, Path(scratch), seed=seed, clock=bootstrap.clock_for(day), stack=stack)
-        summary = tour.go()
+        try:
+            summary = tour.go()
+        except NotInScenario:
+            sys.stderr.write(
+                f"Bộ dữ liệu {seed} không có đủ người và việc cho một ngày. Dùng --seed small.\n"
+            )
+            return 2
     (out / "summary.json").write_text(
         json.dumps(summary, ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
     )
@@ -86,6 +94,10 @@ def run(out: Path, *, seed: str, day: datetime) -> int:
         and summary["approved_text"]
     )
     return 0 if good else 1
+
+
+class NotInScenario(LookupError):
+    """The cases of this name lack somebody or something that the day needs."""
 
 
 class Tour:
@@ -140,7 +152,7 @@ class Tour:
         queue = officer.queue()
         ids = queue.listing(Mailbox.QUEUE).ids
         lines = queue.lines(ids)
-        case_id = next(one for one in ids if lines[one].status == "assigned")
+        case_id = _first(one for one in ids if lines[one].status == "assigned")
         officer.service.go_offline()
         window.look(Mailbox.QUEUE, "01-queue")
         window.look(Mailbox.QUEUE, "10-queue-125pct", SMALL, 1.25)
@@ -174,8 +186,8 @@ class Tour:
         window.suppose("17-what-if")
         queue = officer.queue()
         lines = queue.lines(queue.listing(Mailbox.QUEUE).ids)
-        late = next(one for one in lines.values() if one.due_on and one.due_on < queue.today())
-        waiting = next(one for one in lines.values() if one.paused_on)
+        late = _first(one for one in lines.values() if one.due_on and one.due_on < queue.today())
+        waiting = _first(one for one in lines.values() if one.paused_on)
         window.look_into(late.case_id, [late.case_id], "18-late-case")
         window.ask_for(ActionType.PROGRESS, "18-progress-question")
         window.ask_for(ActionType.REQUEST_INFO, "18-pause-question")
@@ -225,7 +237,7 @@ class Tour:
 
     def _desk(self, role: str) -> Desk:
         """The first person with this role, signed in and in step with the portal."""
-        user = next(user for user in self._ground.users if user.role == role)
+        user = _first(user for user in self._ground.users if user.role == role)
         desk = self._ground.desk_of(user.user_name, self._around, self._feed.publish)
         return self._stack.enter_context(closing(desk))
 
@@ -266,6 +278,12 @@ class Tour:
             "due_soon": counts[Mailbox.SOON],
             "screens": self._album.count,
         }
+
+
+def _first(found: Iterable[T]) -> T:
+    for one in found:
+        return one
+    raise NotInScenario
 
 
 def _doubled(answers: Sequence[OutgoingAnswer]) -> int:

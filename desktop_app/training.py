@@ -59,8 +59,8 @@ class TrainingGround:
         self.users: Sequence[TrainingUser] = self.citizen_side.users()
 
     def first_user(self) -> str:
-        """User name of the person training starts with: an officer."""
-        return next(user.user_name for user in self.users if user.role == FIRST_ROLE)
+        """User name of the person training starts with: an officer where there is one."""
+        return min(self.users, key=lambda user: user.role != FIRST_ROLE).user_name
 
     def desk_of(self, user_name: str, around: Surroundings, publish: Callable[[Changes], None]) -> Desk:
         """Sign this person in, with nobody to ask, and fetch what they may see.

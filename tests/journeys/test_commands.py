@@ -68,6 +68,7 @@ def test_sync_without_anybody_signed_in_says_what_to_do(tmp_path: Path) -> None:
         (("--training", "--seed", "lớn"), "bộ dữ liệu “lớn” không có, chọn small, 2017q3 hoặc load-N"),
         (("--training", "--day", "25/08/2025"), "ngày “25/08/2025” không hợp lệ, viết NĂM-THÁNG-NGÀY"),
         (("tour", "--out", "{file}/tour"), "Chưa làm gì. Chọn thư mục khác cho --out."),
+        (("tour", "--out", "{folder}", "--seed", "load-3"), "không có đủ người và việc cho một ngày"),
         (("sync", "--data-dir", "{file}/data"), "Không ghi được vào thư mục dữ liệu của ứng dụng."),
     ],
 )
@@ -75,7 +76,7 @@ def test_what_cannot_be_used_is_one_sentence_and_no_traceback(
     words: tuple[str, ...], said: str, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("")
-    ran = desk(*(word.replace("{file}", str(tmp_path / "file")) for word in words))
+    ran = desk(*(word.format(file=tmp_path / "file", folder=tmp_path) for word in words))
     assert ran.returncode != 0
     assert said in ran.stderr
     assert "Traceback" not in ran.stderr

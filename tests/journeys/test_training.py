@@ -7,9 +7,11 @@ from datetime import timedelta
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop_app import bootstrap
 from desktop_app.clocks import ShiftedClock
 from desktop_app.domain.changes import SyncPhase
 from desktop_app.domain.lines import Mailbox
+from desktop_app.domain.people import Role
 from desktop_app.program import Program
 from tests.journeys.conftest import DAY, NewProgram
 from ui.main_window import MainWindow
@@ -101,6 +103,18 @@ def test_training_goes_on_in_the_same_day_and_starts_afresh_on_another(new_progr
         for one in fresh.queue.listing(Mailbox.QUEUE).ids
         for note in fresh.queue.detail(one).case.notes
     )
+
+
+def test_the_figures_of_2017_are_looked_at_by_whoever_is_there_on_their_own_day(
+    new_program: NewProgram,
+) -> None:
+    day = bootstrap.training_day("2017q3")
+    assert day is not None
+    program = new_program(clock=ShiftedClock(day))
+    program.begin(training_seed="2017q3")
+    work = work_of(program)
+    assert (work.me.has(Role.REPORTER), str(work.queue.today())) == (True, "2017-10-02")
+    assert bootstrap.training_day("small") is None
 
 
 @pytest.mark.parametrize("online", [True, False])
