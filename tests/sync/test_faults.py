@@ -173,6 +173,21 @@ def test_a_spoilt_page_changes_nothing_and_comes_again(
     assert noted(desk, case_id, "Sẽ về cùng trang sau.") == 1
 
 
+def test_a_disk_that_fills_up_during_a_first_copy_keeps_what_is_whole_and_goes_on_with_room(
+    new_desk: NewDesk,
+) -> None:
+    desk = new_desk("hanh", page_size=5)
+    with desk.store.cache.write() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count={pages + 12}")
+    full = desk.sync()
+    assert (full.trouble, len(desk.truths()) % 5) == ("DiskFull", 0)
+    assert len(desk.truths()) < 24
+    with desk.store.cache.write() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count=1000000")
+    assert (desk.sync().trouble, len(desk.truths())) == ("", 24)
+
+
 def test_a_slow_answer_is_an_answer(desk: Desk, network: FaultProxy) -> None:
     network.order("delay", path=CHANGES)
     assert desk.sync().trouble == ""
