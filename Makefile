@@ -32,7 +32,9 @@ resources/i18n/%.qm: resources/i18n/%.ts $(READY)
 
 run: setup
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(DESK) --training; \
-	else $(DESK) tour --out $(OUT) && echo "No display here, so the tour ran instead: its pictures are in $(OUT)/"; fi
+	else $(DESK) tour --out $(OUT) && \
+	echo 'Máy này không có màn hình nên đã làm trọn một ngày việc; hình từng màn hình ở $(OUT)/' && \
+	echo 'No display here, so the tour ran instead: its pictures are in $(OUT)/'; fi
 
 test: setup
 	@$(TEST)

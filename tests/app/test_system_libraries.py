@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from desktop_app.system_libraries import has_display, missing_packages
+import pytest
+
+from desktop_app.system_libraries import (
+    ALWAYS,
+    BROKEN_SYSTEM,
+    has_display,
+    missing_packages,
+    prepare_screen,
+)
 
 
 def lacks(*names: str) -> object:
@@ -33,3 +41,22 @@ def test_a_screen_is_an_x11_or_a_wayland_display() -> None:
     assert has_display({"DISPLAY": ":0"})
     assert has_display({"WAYLAND_DISPLAY": "wayland-0"})
     assert not has_display({})
+
+
+def test_a_missing_library_is_one_sentence_with_the_command_that_installs_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert prepare_screen(window=True) == 0
+    monkeypatch.setitem(ALWAYS, "libnowhere.so.9", "libnowhere9")
+    assert prepare_screen(window=True) == BROKEN_SYSTEM
+    assert capsys.readouterr().err == "Thiếu gói hệ thống. Cài bằng: sudo apt install libnowhere9\n"
+
+
+def test_a_window_without_a_screen_is_told_what_runs_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert prepare_screen(window=True) == BROKEN_SYSTEM
+    assert "nguoidan-desktop tour --out" in capsys.readouterr().err
