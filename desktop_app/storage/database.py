@@ -24,7 +24,7 @@ from desktop_app.storage.mark import Mark
 from desktop_app.storage.readers import Readers
 from desktop_app.storage.turn import WriteTurn
 
-__all__ = ["Connection", "Database", "damage_mark", "settle"]
+__all__ = ["Connection", "Database", "damage_mark", "settle", "throw_away"]
 
 PLAIN_HEADER = b"SQLite format 3\0"
 PATIENCE_SECONDS = 10
@@ -278,6 +278,12 @@ def settle(path: Path) -> None:
 def damage_mark(path: Path) -> Path:
     """The empty file left beside a rebuildable database in which damage was met: use it no more."""
     return path.with_name(path.name + "-damaged")
+
+
+def throw_away(path: Path) -> None:
+    """Delete a rebuildable database that nobody has open, with all that lies beside it."""
+    for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")), damage_mark(path)):
+        file.unlink(missing_ok=True)
 
 
 def _trouble(message: str) -> type[StoreTrouble] | None:

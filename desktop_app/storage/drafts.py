@@ -78,13 +78,6 @@ class Drafts:
         """Forget the text in the caller's transaction: it became an action, or the officer let it go."""
         connection.execute(delete(draft).where(draft.c.case_id == case_id))
 
-    def keep_revision(self, case_id: str, reason: str, now: datetime) -> None:
-        """Set the present text aside as a revision that can be opened again."""
-        with self._work.write() as connection:
-            text = draft_of_case(connection, case_id)
-            if text is not None:
-                self.add_revision(connection, text, reason, now)
-
     def add_revision(
         self, connection: Connection, text: LocalDraft, reason: str, now: datetime, *, by: str = ""
     ) -> None:

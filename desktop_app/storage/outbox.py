@@ -30,9 +30,8 @@ Refresh = Callable[[Iterable[str]], bool]
 class Outbox:
     """The table `outbox`, as people see it; `Sending` and `VerdictBook` move what is in it."""
 
-    def __init__(self, work: Database, refresh: Refresh) -> None:
+    def __init__(self, work: Database) -> None:
         self._work = work
-        self._refresh = refresh
 
     def add(
         self,
@@ -117,15 +116,8 @@ class Outbox:
             row = connection.execute(select(receipt).where(receipt.c.command == action_id)).one_or_none()
         return None if row is None else receipt_of(row)
 
-    def mark_handled(self, action_id: str) -> None:
-        """A person has decided about an action that was set aside."""
-        with self._work.write() as connection:
-            action = self.mark_handled_in(connection, action_id)
-        if action is not None:
-            self._refresh([action.case_id])
-
     def mark_handled_in(self, connection: Connection, action_id: str) -> Action | None:
-        """The same in the caller's transaction; None when the action was not set aside."""
+        """A person has decided about it, in the caller's transaction; None when it was not set aside."""
         mine = (outbox.c.id == action_id) & outbox.c.state.in_(sorted(SET_ASIDE))
         found = connection.execute(update(outbox).where(mine).values(handled=True)).rowcount
         return one_action(connection, action_id) if found else None

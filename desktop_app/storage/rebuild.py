@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy import delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop_app.domain.errors import StoreDamaged, StoreTrouble, WrongKey
-from desktop_app.storage.database import Database, damage_mark
+from desktop_app.storage.database import Database, damage_mark, throw_away
 from desktop_app.storage.instants import instant_text
 from desktop_app.storage.leaving import Leaving
 from desktop_app.storage.manifest import Manifest
@@ -87,7 +88,7 @@ class Rebuild:
     def forget(self) -> None:
         """Want no other cache any more."""
         self._meta.delete(_WANTED)
-        self._throw_away()
+        throw_away(self._new)
 
     @contextmanager
     def copy(self) -> Iterator[NewCopy]:
@@ -100,7 +101,7 @@ class Rebuild:
 
     def start_over(self) -> None:
         """The new copy is no good; another is begun with the next run."""
-        self._throw_away()
+        throw_away(self._new)
 
     def open_cases_missing_in(self, new: NewCopy) -> dict[str, str]:
         """Open cases here (id: code) that the new cache does not hold; none when the old is unreadable."""
@@ -148,7 +149,7 @@ class Rebuild:
 
     def _open(self) -> Database:
         if not self._is_mine():
-            self._throw_away()
+            throw_away(self._new)
         database = self._opened(NEW_FILE)
         if database.version() != CACHE_VERSION:
             database.create_tables(CACHE_VERSION)
@@ -158,8 +159,7 @@ class Rebuild:
 
     def _is_mine(self) -> bool:
         """Whether the file there is what this rebuild had begun, and can be gone on with."""
-        path = self._cache.path.with_name(NEW_FILE)
-        if not path.exists() or damage_mark(path).exists():
+        if not self._new.exists() or damage_mark(self._new).exists():
             return False
         try:
             database = self._opened(NEW_FILE)
@@ -173,10 +173,9 @@ class Rebuild:
         finally:
             database.close()
 
-    def _throw_away(self) -> None:
-        path = self._cache.path.with_name(NEW_FILE)
-        for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")), damage_mark(path)):
-            file.unlink(missing_ok=True)
+    @property
+    def _new(self) -> Path:
+        return self._cache.path.with_name(NEW_FILE)
 
 
 def _made_for(database: Database) -> str | None:

@@ -18,7 +18,7 @@ from desktop_app.storage.audit import Audit
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.clock_sample import ClockSample
 from desktop_app.storage.conflicts import Conflicts
-from desktop_app.storage.database import Database, damage_mark
+from desktop_app.storage.database import Database, damage_mark, throw_away
 from desktop_app.storage.departure_book import DepartureBook
 from desktop_app.storage.drafts import Drafts, cases_with_work
 from desktop_app.storage.files import Files
@@ -89,7 +89,7 @@ class Store:
         self.views = Views(work_db, cache_db, me=me, laws=self.laws)
         self.open_cases = OpenCases(work_db, cache_db, self.laws)
         refresh = partial(self.views.update, person=False)
-        self.outbox = Outbox(work_db, refresh)
+        self.outbox = Outbox(work_db)
         self.activity = ActivityBook(work_db)
         self.sending = Sending(work_db, refresh)
         self.reference = Reference(cache_db, me)
@@ -228,8 +228,7 @@ def _opens(path: Path, opened: Callable[[str], Database]) -> bool:
 def _open_cache(folder: Path, opened: Callable[[str], Database]) -> Database:
     path = folder / CACHE_FILE
     if path.exists() and not _is_usable(path, opened):
-        for file in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm")), damage_mark(path)):
-            file.unlink(missing_ok=True)
+        throw_away(path)
     database = opened(CACHE_FILE)
     if database.version() != CACHE_VERSION:
         database.create_tables(CACHE_VERSION)

@@ -289,7 +289,7 @@ def test_a_person_deciding_takes_it_off_the_list(profile: Profile) -> None:
     [sent] = profile.take_batch()
     profile.answer(Verdict(sent.id, "rejected", why="closed"))
     assert profile.badge() == "refused"
-    profile.store.outbox.mark_handled(sent.id)
+    profile.work.acknowledge(sent.id)
     assert profile.badge() == "synced"
     assert profile.store.outbox.counts() == OutboxCounts(0, 0, 0)
 
