@@ -144,9 +144,9 @@ def _secret_service(tmp_path: Path, *, unlocked: bool) -> Iterator[None]:
                 gc.collect()
 
 
-@pytest.hookimpl(tryfirst=True)
+@pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown() -> None:
-    """End the windows that pytest-qt has just closed, before the desks they look at are closed.
+    """End the windows that pytest-qt and the fixtures have just closed, before any further event.
 
     Left to the next event loop, a timer of theirs would ask a closed store in the middle of another test.
     """
