@@ -8,7 +8,10 @@ from pathlib import Path
 
 from desktop_app.desk import Desk, Surroundings, first_desk
 from desktop_app.domain.changes import Changes, SyncPhase, SyncState
-from desktop_app.domain.errors import DeskError
+from desktop_app.domain.errors import DeskError, KeyringTrouble
+from desktop_app.domain.readiness import Readiness
+from desktop_app.readiness import Session as TripSession
+from desktop_app.readiness import look
 from desktop_app.signing_in import SigningIn
 from sync.connection_check import check_connection
 from sync.tokens import Session
@@ -75,6 +78,28 @@ class FileShelf:
 
     def place_outside(self, name: str, content: bytes) -> Path:
         return self._desk.copies.place(name, content)
+
+
+class Trip:
+    """`ui.workplace.TripControl` for one desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def readiness(self) -> Readiness:
+        service = self._desk.service
+        session = TripSession(is_signed_in=self._is_signed_in(), last_success=service.state.last_success)
+        return look(self._desk.store, self._desk.profile.user_id, session, service.clock.now())
+
+    def fetch_files(self) -> None:
+        self._desk.service.fetch_all_files()
+
+    def _is_signed_in(self) -> bool:
+        service = self._desk.service
+        try:
+            return service.state.phase is not SyncPhase.SIGNED_OUT and service.signed_in
+        except KeyringTrouble:
+            return False
 
 
 class FirstRun:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop_app import __version__, bootstrap
-from desktop_app.controls import FileShelf, FirstRun, SyncButtons, Training
+from desktop_app.controls import FileShelf, FirstRun, SyncButtons, Training, Trip
 from desktop_app.crash import CrashWatch
 from desktop_app.desk import Desk, Surroundings, open_desk
 from desktop_app.domain.clock import Clock
@@ -318,6 +318,7 @@ def workplace(
         settings=desk.around.settings,
         clock=desk.service.clock,
         proofs=Proofs(desk.store),
+        trip=Trip(desk),
         clock_in_doubt=lambda: training is None and desk.service.clock.trust() is not Trust.SURE,
         training=training,
         settings_files=files,

@@ -13,6 +13,7 @@ from typing import Final
 from desktop_app.domain.changes import Changes, SyncPhase, SyncState
 from desktop_app.domain.errors import DeskError, PortalFault, StoreClosed, StoreTrouble, WipeOrdered
 from desktop_app.domain.outgoing import OutboxFilter
+from desktop_app.readiness import SIGNED_IN_UNTIL
 from desktop_app.storage.store import Store
 from sync.carrying import Carrying
 from sync.clock_offset import TrustedTime
@@ -86,6 +87,7 @@ class SyncService:
             account=f"{profile}/refresh",
             user_id=user_id,
             clock=clock,
+            lasts=self._remember_session,
         )
         self._portal = HttpPortal(
             exchange, self._tokens, lambda: store.meta.get(DEVICE), resync=self._versions.doubt
@@ -213,6 +215,10 @@ class SyncService:
         """A person wants this file now."""
         self._files.want(attachment_id)
 
+    def fetch_all_files(self) -> None:
+        """A person wants every file of their cases here, also those that would not come before."""
+        self._files.want_all()
+
     def file_progress(self, attachment_id: str) -> int | None:
         """Bytes that are here of a file that comes just now; None for any other."""
         return self._files.progress(attachment_id)
@@ -290,6 +296,17 @@ class SyncService:
         except StoreTrouble as trouble:
             if not isinstance(trouble, StoreClosed):
                 logger.warning("success not kept: %s", type(trouble).__name__)
+
+    def _remember_session(self, seconds: float | None) -> None:
+        """Until when this sign-in holds, for the check before a trip; never in the way of the session."""
+        try:
+            if seconds is None:
+                self._store.meta.delete(SIGNED_IN_UNTIL)
+            else:
+                until = self.clock.now() + timedelta(seconds=seconds)
+                self._store.meta.set(SIGNED_IN_UNTIL, until.isoformat())
+        except StoreTrouble as trouble:
+            logger.warning("end of session not kept: %s", type(trouble).__name__)
 
     def _tell(self, changes: Changes) -> None:
         if changes:

@@ -27,6 +27,7 @@ class Session:
     access_token: str = field(repr=False)
     expires_in: float
     refresh_token: str = field(repr=False)
+    lasts: float | None = None  # seconds until the sign-in itself ends, where the portal tells
 
 
 class Tokens:
@@ -41,13 +42,16 @@ class Tokens:
         account: str,
         user_id: str,
         clock: Clock,
+        lasts: Callable[[float | None], None] = lambda _: None,
     ) -> None:
+        """`lasts` hears of every session kept for how many seconds it holds, None where nobody tells."""
         self.user_id = user_id
         self._exchange = exchange
         self._meta = meta
         self._secrets = secrets
         self._account = account
         self._clock = clock
+        self._lasts = lasts
         self._lock = threading.Lock()
         self._access = ""
         self._until = 0.0
@@ -104,6 +108,7 @@ class Tokens:
         self._secrets.set(self._account, session.refresh_token)
         self._access = session.access_token
         self._until = self._clock.monotonic() + max(session.expires_in - EARLY, session.expires_in / 2)
+        self._lasts(session.lasts)
 
     def _drop(self) -> None:
         self._access = ""
@@ -118,4 +123,5 @@ def session_of(grant: TokenGrant) -> Session:
         access_token=grant.access_token,
         expires_in=grant.expires_in,
         refresh_token=grant.refresh_token,
+        lasts=grant.refresh_expires_in,
     )

@@ -99,10 +99,8 @@ class ActivityWords(QObject):
         action = entry.action
         if action.state in WAITING and entry.wait is not None:
             return self._waiting_step(action, entry.wait)
-        if action.handled:
-            return self.tr("Bạn đã xử lý.")
         if action.state in SET_ASIDE:
-            return self.tr("Mở mục Cần quyết định.")
+            return self.tr("Bạn đã xử lý.") if action.handled else self.tr("Mở mục Cần quyết định.")
         if action.state is ActionState.ACCEPTED and entry.receipt is None:
             return self.tr("Không cần làm gì thêm.")
         return self._sync.next_step(action.state)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.lines import Mailbox
+from ui.dialogs.readiness_dialog import ReadinessDialog
 from ui.dialogs.what_if_dialog import WhatIfDialog
 from ui.main_window import MainWindow
 from ui.navigation import Elsewhere, Place
@@ -18,6 +19,7 @@ from ui.pictures import picture
 from ui.screens.calendar import CalendarScreen
 from ui.screens.case import CaseScreen
 from ui.screens.first_run import FirstRunScreen
+from ui.screens.outbox import OutboxScreen
 from ui.screens.today import TodayScreen
 from ui.soon import discard
 from ui.theme import DARK, LIGHT, apply_theme
@@ -138,6 +140,24 @@ class WindowTour:
             while law.is_thinking:
                 self._album.settle()
         self._album.take(self._window, name, size, scale)
+
+    def choose_receipt(self, name: str, size: QSize = USUAL, scale: float = 1.0) -> None:
+        """Thư đi with the newest action that the portal took, and its receipt."""
+        self.look(Mailbox.OUTBOX, name, size, scale)
+        outbox = self._window.findChildren(OutboxScreen)[0]
+        outbox.choose_received()
+        self._album.take(self._window, name, size, scale)
+
+    def prepare_trip(self, name: str) -> None:
+        """The check before going where there is no network."""
+        self._album.settle()
+        self._window.prepare_trip()
+        dialog = self._window.findChildren(ReadinessDialog)[0]
+        while not dialog.is_fresh:
+            self._album.settle()
+        self._album.take(dialog, name, dialog.size())
+        self._album.take(dialog, f"{name}-200pct", dialog.size(), 2.0)
+        dialog.accept()
 
     def settings(self, name: str) -> None:
         """What can be set, and who set it."""

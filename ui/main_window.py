@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.strip = SyncStrip(self)
         self._banner = Banner()
         self.messages = Messages(self._banner)
-        self._strip_keeper = StripKeeper(work, self.strip, self.messages)
+        self._strip_keeper = StripKeeper(work, self._tasks, self.strip, self.messages)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.queue)
         self._minute = EveryMinute(work, self._tasks, self)
@@ -205,6 +205,10 @@ class MainWindow(QMainWindow):
     def sign_in_again(self) -> None:
         """Through the web browser."""
         self._work.sync.sign_in_again()
+
+    def prepare_trip(self) -> None:
+        """Whether this machine can be taken where there is no network."""
+        self._screens.prepare_trip()
 
     def suppose(self) -> None:
         """What if: with the cases chosen in the list, or the one on screen."""
@@ -380,7 +384,7 @@ class MainWindow(QMainWindow):
         self._screens.refused.connect(self._say_text)
         self._screens.went.connect(self.go)
         self._minute.opened.connect(self._open_reminded)
-        self.strip.readiness_activated.connect(self._go_to_decisions)
+        self.strip.readiness_activated.connect(self._screens.follow_strip)
 
     @Slot(str)
     def _open_reminded(self, case_id: str) -> None:
@@ -391,7 +395,3 @@ class MainWindow(QMainWindow):
             self.open_case(case_id, [case_id])
         else:
             self.go(Elsewhere.WARNINGS)
-
-    @Slot()
-    def _go_to_decisions(self) -> None:
-        self.go(Mailbox.DECISIONS)

@@ -93,6 +93,23 @@ class ScreenTable(QObject):
             self._what_if.case_opened.connect(self.open_case)
         self._what_if.suppose(case_ids)
 
+    @Slot()
+    def prepare_trip(self) -> None:
+        """Open "Sẵn sàng ngoại tuyến"."""
+        from ui.dialogs.readiness_dialog import ReadinessDialog  # late: not needed for the first list
+
+        dialog = ReadinessDialog(self._work, self._tasks, self._stack.window())
+        dialog.went.connect(self.went)
+        dialog.open()
+
+    @Slot()
+    def follow_strip(self) -> None:
+        """Where the right side of the sync strip leads: to what waits for a decision, else to the check."""
+        if self._work.queue.counts()[Mailbox.DECISIONS]:
+            self._go_to_decisions()
+        else:
+            self.prepare_trip()
+
     def show_settings(self, settings: Settings) -> None:
         """A setting was changed elsewhere."""
         if self._settings is not None:
@@ -129,6 +146,7 @@ class ScreenTable(QObject):
         screen = OutboxScreen(self._work)
         screen.case_opened.connect(self.open_case)
         screen.decide_wanted.connect(self._go_to_decisions)
+        screen.trip_wanted.connect(self.prepare_trip)
         return screen
 
     def _make_decisions(self) -> QWidget:

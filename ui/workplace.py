@@ -15,6 +15,7 @@ from desktop_app.domain.clock import Clock
 from desktop_app.domain.deadlines.escalation import Digest
 from desktop_app.domain.people import Person
 from desktop_app.domain.proof import Proof
+from desktop_app.domain.readiness import Readiness
 from desktop_app.settings import Settings, SettingsFiles
 from ui.change_feed import ChangeFeed
 
@@ -84,6 +85,16 @@ class ProofControl(Protocol):
         """The receipt for an action, its signature checked now; None when there is none."""
 
 
+class TripControl(Protocol):
+    """What can be looked at and done before going where there is no network."""
+
+    def readiness(self) -> Readiness:
+        """How ready this machine is; asks no network, but reads much: not for the main thread."""
+
+    def fetch_files(self) -> None:
+        """Bring every file that my work needs, also those that would not come before."""
+
+
 @dataclass(frozen=True, slots=True)
 class TrainingRole:
     """A person one can be in training."""
@@ -131,6 +142,7 @@ class Workplace:
     settings: Settings
     clock: Clock
     proofs: ProofControl
+    trip: TripControl
     clock_in_doubt: Callable[[], bool] = lambda: False  # whether the portal has not confirmed the present
     training: TrainingControl | None = None
     settings_files: SettingsFiles | None = None  # None: nothing can be saved, as in the tour

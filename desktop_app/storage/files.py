@@ -10,26 +10,38 @@ from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from desktop_app.domain.case import Attachment
 from desktop_app.domain.errors import FileUnreadable
 from desktop_app.storage.blobs import Blob, Incoming, Sealed
 from desktop_app.storage.database import Database
-from desktop_app.storage.tables import case_file, case_view, is_open
+from desktop_app.storage.tables import case_file, case_view
 
 UNFINISHED = ".new"
 INCOMING = ".part"
 
 
 class Files:
-    """The folder `blobs`. `kept` names the files that no open case names yet: those on their way out."""
+    """The folder `blobs`. `kept` names the files that no open case names yet: those on their way out.
 
-    def __init__(self, folder: Path, cache: Database, dek: bytes, kept: Callable[[], Iterable[str]]) -> None:
+    `on_my_desk` are the cases that somebody works on or has to approve.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        cache: Database,
+        dek: bytes,
+        *,
+        kept: Callable[[], Iterable[str]],
+        on_my_desk: Callable[[str], ColumnElement[bool]],
+    ) -> None:
         self._folder = folder
         self._cache = cache
         self._dek = dek
         self._kept = kept
+        self._on_my_desk = on_my_desk
         self._just_added: set[str] = set()  # whoever names them may not have committed yet
 
     def put(self, attachment_id: str, data: bytes | BinaryIO, sha256: str) -> None:
@@ -70,16 +82,19 @@ class Files:
         self._path(attachment_id).unlink(missing_ok=True)
 
     def wanted(self, me: str) -> list[Attachment]:
-        """The files of my open cases that are not here yet, nearest due date first."""
+        """The files that my work needs and that are not here yet, nearest due date first."""
+        return [file for file in self.needed(me) if not self.has(file.id)]
+
+    def needed(self, me: str) -> list[Attachment]:
+        """The files of the cases that I work on or have to approve, nearest due date first."""
         query = (
             select(case_file.c.attachment)
             .join(case_view, case_view.c.case_id == case_file.c.case_id)
-            .where(is_open, case_view.c.assignee == me)
+            .where(self._on_my_desk(me))
             .order_by(case_view.c.rank, case_view.c.due_on, case_file.c.id)
         )
         with self._cache.read() as connection:
-            files = [msgspec.json.decode(raw, type=Attachment) for raw in connection.scalars(query)]
-        return [file for file in files if not self.has(file.id)]
+            return [msgspec.json.decode(raw, type=Attachment) for raw in connection.scalars(query)]
 
     def attachment(self, attachment_id: str) -> Attachment | None:
         """What is known of a file of an open case."""

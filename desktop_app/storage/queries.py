@@ -104,6 +104,19 @@ class Queries:
         with self._cache.read() as connection:
             return dict(connection.execute(query, {"ids": json_text.encode(list(users)).decode()}).all())
 
+    def last_due_on(self, me: str) -> date | None:
+        """The furthest date of my open cases."""
+        query = select(func.max(_v.due_on)).where(is_open, _v.assignee == me)
+        with self._cache.read() as connection:
+            return read_day(connection.scalar(query))
+
+    def on_my_desk(self, me: str) -> ColumnElement[bool]:
+        """The open cases that I work on, and those whose answer I have to approve."""
+        return and_(is_open, or_(_v.assignee == me, self._awaits_my_approval(me)))
+
+    def _awaits_my_approval(self, me: str) -> ColumnElement[bool]:
+        return and_(_v.status == Status.IN_REVIEW, self._for_me_to_review(me))
+
     def _conditions(self, today: date, soon_days: int, me: str) -> dict[Mailbox, ColumnElement[bool]]:
         """What each mailbox holds; building them costs more than asking, so they are built together."""
         mine = and_(is_open, _v.assignee == me)
@@ -116,7 +129,7 @@ class Queries:
             Mailbox.IN_REVIEW: and_(mine, _v.status == Status.IN_REVIEW),
             Mailbox.ANSWERED: is_answered,
             Mailbox.TO_ASSIGN: and_(is_open, _v.status == Status.FORWARDED),
-            Mailbox.TO_REVIEW: and_(is_open, _v.status == Status.IN_REVIEW, self._for_me_to_review(me)),
+            Mailbox.TO_REVIEW: and_(is_open, self._awaits_my_approval(me)),
             Mailbox.AGENCY: is_open,
         }
 

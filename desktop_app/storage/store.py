@@ -96,7 +96,7 @@ class Store:
         self.queries = Queries(cache_db, self.reference)
         self.leaving = Leaving(cache_db)
         self.uploads = Uploads(work_db)
-        self.files = Files(blobs, cache_db, dek, self.uploads.kept)
+        self.files = Files(blobs, cache_db, dek, kept=self.uploads.kept, on_my_desk=self.queries.on_my_desk)
         has_work = partial(cases_with_work, work_db)
         self.truth = Truth(
             cache_db,

@@ -1530,6 +1530,10 @@
         <translation>Work online</translation>
     </message>
     <message>
+        <source>Sẵn sàng ngoại tuyến…</source>
+        <translation>Ready for offline…</translation>
+    </message>
+    <message>
         <source>Đăng nhập lại</source>
         <translation>Sign in again</translation>
     </message>
@@ -4139,6 +4143,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
 <context>
     <name>OutboxHead</name>
     <message>
+        <source>Sẵn sàng ngoại tuyến…</source>
+        <translation>Ready for offline…</translation>
+    </message>
+    <message>
         <source>Thư đi</source>
         <translation>Outbox</translation>
     </message>
@@ -4888,6 +4896,201 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>Bộ lọc</source>
         <translation>Filters</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessDialog</name>
+    <message>
+        <source>Sẵn sàng ngoại tuyến</source>
+        <translation>Ready for working offline</translation>
+    </message>
+    <message>
+        <source>Làm việc trực tuyến</source>
+        <translation>Work online</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>đạt</source>
+        <translation>met</translation>
+    </message>
+    <message>
+        <source>cần làm</source>
+        <translation>to be done</translation>
+    </message>
+    <message>
+        <source>Đang làm việc ngoại tuyến: không hỏi gì qua mạng cho đến khi bạn chọn trực tuyến.</source>
+        <translation>Working offline: nothing is asked over the network until you choose to be online.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessWords</name>
+    <message>
+        <source>PAKN trên máy</source>
+        <translation>Cases on this machine</translation>
+    </message>
+    <message>
+        <source>Tệp của PAKN</source>
+        <translation>Files of cases</translation>
+    </message>
+    <message>
+        <source>Lịch nghỉ và quy tắc</source>
+        <translation>Calendar and rules</translation>
+    </message>
+    <message>
+        <source>Phiên đăng nhập</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Chỗ trống trên ổ đĩa</source>
+        <translation>Room on the disk</translation>
+    </message>
+    <message>
+        <source>Thao tác chưa gửi</source>
+        <translation>Actions not sent</translation>
+    </message>
+    <message>
+        <source>Đồng bộ ngay</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Tải đủ tệp</source>
+        <translation>Fetch all files</translation>
+    </message>
+    <message>
+        <source>Đăng nhập lại</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>Xem lịch</source>
+        <translation>See calendar</translation>
+    </message>
+    <message>
+        <source>Quyết định…</source>
+        <translation>Decide…</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại</source>
+        <translation>Check again</translation>
+    </message>
+    <message numerus="yes">
+        <source>Còn %n mục cần làm trước khi đi</source>
+        <translation>
+            <numerusform>%n thing to do before you go</numerusform>
+            <numerusform>%n things to do before you go</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sẵn sàng ngoại tuyến</source>
+        <translation>Ready for working offline</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng ngoại tuyến đến hết ngày %1</source>
+        <translation>Ready for working offline until the end of %1</translation>
+    </message>
+    <message>
+        <source>Việc trên máy làm được không cần mạng; thao tác tự gửi khi có mạng lại.</source>
+        <translation>Work goes on without a network; actions go by themselves once there is one.</translation>
+    </message>
+    <message>
+        <source>Hết trước tiên: %1, ngày %2. Sau đó việc trên máy vẫn làm được.</source>
+        <translation>What ends first: %1, on %2. Work on this machine goes on after that.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Thiếu %n tệp (%1) để làm việc ngoại tuyến</source>
+        <translation>
+            <numerusform>%n file missing (%1) for working offline</numerusform>
+            <numerusform>%n files missing (%1) for working offline</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chưa đủ để làm việc ngoại tuyến</source>
+        <translation>Not ready for working offline</translation>
+    </message>
+    <message>
+        <source>Đủ dữ liệu làm việc ngoại tuyến</source>
+        <translation>All here for working offline</translation>
+    </message>
+    <message>
+        <source>Đủ dữ liệu làm việc ngoại tuyến đến hết %1</source>
+        <translation>All here for working offline until the end of %1</translation>
+    </message>
+    <message>
+        <source>số lượng khớp với cổng lúc %1</source>
+        <translation>the count agreed with the portal at %1</translation>
+    </message>
+    <message>
+        <source>chưa đối chiếu số lượng với cổng</source>
+        <translation>the count was not compared with the portal yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp có trên máy, kể cả tệp của PAKN chờ bạn duyệt</source>
+        <translation>
+            <numerusform>%n file is here, those of cases that wait for your approval too</numerusform>
+            <numerusform>%n files are here, those of cases that wait for your approval too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tệp cổng không cho tải</source>
+        <translation>
+            <numerusform>%n file that the portal does not hand out</numerusform>
+            <numerusform>%n files that the portal does not hand out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Thiếu %n tệp (%1)</source>
+        <translation>
+            <numerusform>%n file missing (%1)</numerusform>
+            <numerusform>%n files missing (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lịch bản %1, quy tắc bản %2</source>
+        <translation>calendar version %1, rules version %2</translation>
+    </message>
+    <message>
+        <source>Chưa có lịch nghỉ chính thức của năm nay, hạn là tạm tính</source>
+        <translation>There is no official calendar of this year yet, dates are provisional</translation>
+    </message>
+    <message>
+        <source>Lịch nghỉ chính thức đến hết ngày %1</source>
+        <translation>Official calendar until the end of %1</translation>
+    </message>
+    <message>
+        <source>có PAKN đến hạn ngày %1</source>
+        <translation>a case is due on %1</translation>
+    </message>
+    <message>
+        <source>hết phiên thì việc trên máy vẫn làm được, chỉ cần đăng nhập lại để gửi</source>
+        <translation>when it ends, work on this machine goes on; only sending needs another sign-in</translation>
+    </message>
+    <message>
+        <source>Đang đăng nhập, hết hạn ngày %1 nếu không đồng bộ lần nào</source>
+        <translation>Signed in; ends on %1 if there is no sync until then</translation>
+    </message>
+    <message>
+        <source>Còn trống %1</source>
+        <translation>%1 free</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n việc cần bạn quyết định</source>
+        <translation>
+            <numerusform>%n thing for you to decide</numerusform>
+            <numerusform>%n things for you to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thao tác chờ gửi</source>
+        <translation>
+            <numerusform>%n action waits</numerusform>
+            <numerusform>%n actions wait</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có thao tác chờ gửi</source>
+        <translation>No action waits to be sent</translation>
     </message>
 </context>
 <context>

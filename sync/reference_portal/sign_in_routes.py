@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Re
 from sync.reference_portal import sign_in, wire_models
 from sync.reference_portal.portal import Portal, PortalHere
 from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
-from sync.reference_portal.sign_in import ACCESS_LIFE
+from sync.reference_portal.sign_in import ACCESS_LIFE, REFRESH_LIFE
 
 CLIENT = "nguoidan-desk"
 #: Only the program on the same machine may get the code (RFC 8252).
@@ -117,6 +117,7 @@ def tokens(
         "token_type": "Bearer",
         "expires_in": int(ACCESS_LIFE.total_seconds()),
         "refresh_token": issued.refresh,
+        "refresh_expires_in": int(REFRESH_LIFE.total_seconds()),
         "scope": "desk",
         "user_id": person.id,
         "user": person.wire(),

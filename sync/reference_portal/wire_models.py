@@ -386,6 +386,7 @@ class Tokens(Shape):
     token_type: Literal["Bearer"]
     expires_in: int
     refresh_token: str
+    refresh_expires_in: int
     scope: str
     user_id: Id
     user: User

@@ -42,6 +42,7 @@ class OutboxScreen(QWidget):
 
     case_opened = Signal(str, object)  # case id, ids of the list it stands in
     decide_wanted = Signal()
+    trip_wanted = Signal()
 
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +77,7 @@ class OutboxScreen(QWidget):
         self._lay_out()
         self._tabs.currentChanged.connect(self._turn)
         self._head.kind_changed.connect(self._narrow)
+        self._head.trip_wanted.connect(self.trip_wanted)
         self._list.chosen.connect(self._show_receipt)
         self._list.opened.connect(self._open_receipt)
         self._list.folded.connect(self._fold_group)
@@ -119,6 +121,11 @@ class OutboxScreen(QWidget):
     def choose(self, action_id: str) -> None:
         """Make an action the current one."""
         self._list.choose(action_id)
+
+    def choose_received(self) -> None:
+        """Make the newest action with a receipt the current one."""
+        newest = next((key for key, entry in self._entries.items() if entry.receipt is not None), "")
+        self._list.choose(newest)
 
     def chosen(self) -> str:
         """The current action, "" for none."""

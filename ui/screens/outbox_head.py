@@ -1,4 +1,4 @@
-"""The head of Thư đi: its name, and which kind of action is shown."""
+"""The head of Thư đi: its name, which kind of action is shown, and the way to the check before a trip."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop_app.domain.activity import ActivityKind
 from ui.activity_words import ActivityWords
+from ui.icons import Icon
+from ui.widgets.buttons import Button
 from ui.widgets.filter_pill import FilterPill
 from ui.widgets.text import ElidedLabel, TextRole, label
 
@@ -16,6 +18,7 @@ class OutboxHead(QWidget):
     """Tells of another kind by `kind_changed`."""
 
     kind_changed = Signal()
+    trip_wanted = Signal()
 
     def __init__(self, words: ActivityWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +33,15 @@ class OutboxHead(QWidget):
             action.triggered.connect(lambda _checked=False, chosen=kind: self.narrow(chosen))
             one_of.addAction(action)
         self._pill = FilterPill("", menu=self._menu)
+        self._trip = Button(self.tr("Sẵn sàng ngoại tuyến…"), icon=Icon.OFFLINE)
+        self._trip.clicked.connect(self.trip_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 4)
         row.setSpacing(12)
         row.addWidget(label(self.tr("Thư đi"), TextRole.TITLE))
         row.addWidget(ElidedLabel(self.tr("Mọi thao tác đã lập, mới nhất ở trên"), TextRole.LABEL), 1)
         row.addWidget(self._pill)
+        row.addWidget(self._trip)
         self._name_kind()
 
     def narrow(self, kind: ActivityKind) -> None:

@@ -18,9 +18,11 @@ from desktop_app.domain.case import Agency
 from desktop_app.domain.changes import SyncPhase, SyncState
 from desktop_app.domain.feed import FeedItem, FeedPage, Scope
 from desktop_app.domain.people import Grant, Person
+from desktop_app.domain.readiness import Readiness
 from desktop_app.legal_data import law
 from desktop_app.opened_copies import OpenedCopies
 from desktop_app.proofs import Proofs
+from desktop_app.readiness import Session, look
 from desktop_app.settings import SettingsFiles
 from desktop_app.storage.store import Store
 from ui.change_feed import ChangeFeed
@@ -112,6 +114,25 @@ class FilesHere:
 
     def place_outside(self, name: str, content: bytes) -> Path:
         return OpenedCopies(self.folder).place(name, content)
+
+
+@dataclass
+class TripOf:
+    """The check before a trip, signed in and never in sync; remembers that files were asked for."""
+
+    store: Store
+    me: Person
+    clock: StandingClock
+    last_success: datetime | None = None
+    is_signed_in: bool = True
+    fetched: int = 0
+
+    def readiness(self) -> Readiness:
+        session = Session(is_signed_in=self.is_signed_in, last_success=self.last_success)
+        return look(self.store, self.me.id, session, self.clock.now())
+
+    def fetch_files(self) -> None:
+        self.fetched += 1
 
 
 def instant(text: str) -> str:
@@ -282,6 +303,7 @@ def open_desk(folder: Path, me: Person = OFFICER) -> Desk:
         settings=SettingsFiles(user=folder / "settings.toml", policy=folder / "policy.toml").load(),
         clock=clock,
         proofs=Proofs(store),
+        trip=TripOf(store, me, clock),
     )
     desk = Desk(store, work, clock, files)
     people = [_item("user", msgspec.to_builtins(person)) for person in (OFFICER, HEAD)]
