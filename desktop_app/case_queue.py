@@ -103,6 +103,10 @@ class CaseQueue(LawQuestions, ConflictQuestions, ActivityQuestions):
             status=status,
         )
 
+    def coded(self, part: str) -> tuple[str, ...]:
+        """Ids of cases whose code has this in it, whatever became of them; two at the most."""
+        return self._store.queries.coded(part)
+
     def counts(self) -> dict[Mailbox, int]:
         """How much each entry of the navigation holds."""
         cases = self._store.queries.counts(self.today(), self._soon_days, self._signed_in.id)

@@ -1,4 +1,4 @@
-"""Going to a case by its code, whatever list it stands in."""
+"""Going to a case by its code, whatever list it stands in, and if it stands in none any more."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from desktop_app.case_queue import CaseQueue
-from desktop_app.domain.lines import Mailbox
 from ui.messages import Messages
 from ui.widgets.banner import Tone
 
@@ -26,8 +25,7 @@ class CaseFinder(QObject):
         code = code.strip()
         if not given or not code:
             return ""
-        found = self._queue.listing(Mailbox.AGENCY, search=code).ids
-        found = found or self._queue.listing(Mailbox.QUEUE, search=code).ids
+        found = self._queue.coded(code)
         if len(found) == 1:
             return found[0]
         fact = self.tr("Không thấy đúng một PAKN có mã này trên máy.")

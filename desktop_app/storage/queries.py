@@ -80,6 +80,12 @@ class Queries:
             }
         return Listing(ids, tuple(Group(key, count) for key, count in counts.items() if count))
 
+    def coded(self, part: str) -> tuple[str, ...]:
+        """Ids of cases whose code has this in it, also of those that stand in no list; two at the most."""
+        query = select(_v.case_id).where(_v.code.contains(part.upper(), autoescape=True)).limit(2)
+        with self._cache.read() as connection:
+            return tuple(connection.scalars(query))
+
     def lines(self, ids: Sequence[str]) -> dict[str, CaseLine]:
         """The lines of a page of ids; those that have left are not among them."""
         query = select(*_LINE).where(_v.case_id.in_(any_of()))
