@@ -16,6 +16,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.drafts import LocalDraft, typed_text
 from desktop_app.domain.errors import (
     ActionNotAllowed,
+    DeskError,
     FileTooLarge,
     FileTypeRefused,
     FileUnreadable,
@@ -46,10 +47,16 @@ class FileWork(CaseTurn):
         self._check_room(case_id, target)
         upload = self._take_in(path, case_id, target)
         try:
-            return self._keep(upload)
-        except BaseException:
+            file_id = self._keep(upload)
+        except DeskError:  # whatever else ends it may come after the commit; the next start sweeps
             self._store.files.drop(upload.attachment_id)
             raise
+        if file_id == upload.attachment_id:
+            self._store.files.named(file_id)
+        else:
+            self._store.files.drop(upload.attachment_id)
+        self._settle([case_id])
+        return file_id
 
     def remove_file(self, case_id: str, file_id: str) -> None:
         """Take a file out of the answer; one that has not left this machine is not sent at all.
@@ -149,9 +156,6 @@ class FileWork(CaseTurn):
                 text = self._text(connection, opened, upload.made_at)
                 others = [file for file in text.files if file != file_id]
                 self._store.drafts.put(connection, replace(text, files=(*others, file_id)))
-        if known is not None:
-            self._store.files.drop(upload.attachment_id)
-        self._settle([upload.case_id])
         return file_id
 
     def _queue(self, connection: Connection, opened: OpenedCase, upload: Upload) -> None:

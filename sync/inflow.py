@@ -30,7 +30,8 @@ _WITH_A_GOOD_CURSOR: Final = frozenset({DRIFT, BY_PERSON})
 class Inflow:
     """Raises the PortalTrouble that ended it; what was committed by then stays.
 
-    `comparer`: the portal, where it has a manifest to compare with.
+    `comparer`: the portal, where it has a manifest to compare with; `is_the_same`: whether what a portal
+    that was restored has forgotten is settled.
     """
 
     portal: FeedCalls
@@ -39,6 +40,7 @@ class Inflow:
     committed: Committed
     now: Callable[[], datetime]
     comparer: Portal | None = None
+    is_the_same: Callable[[], bool] = lambda: True
     brought: int = 0
 
     def go(self) -> None:
@@ -63,7 +65,8 @@ class Inflow:
         try:
             self._pull(self.store, gate)
         except CursorExpired:
-            self._rebuild(CURSOR_REFUSED, gate())
+            if self.is_the_same():  # else it is asked first what it forgot: a new copy lets files go
+                self._rebuild(CURSOR_REFUSED, gate())
             return
         if self.comparer is not None and plan.is_due(self.now(), news=bool(self.brought)):
             plan.check_soon()

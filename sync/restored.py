@@ -8,6 +8,7 @@ from typing import Final
 
 from desktop_app.domain.changes import Changes
 from desktop_app.storage.store import Store
+from desktop_app.storage.verdict_book import WITHDRAWN
 from sync.portal import VerdictCalls
 from sync.wire import UNKNOWN
 
@@ -32,8 +33,11 @@ def follow_epoch(
         store.meta.set(EPOCH, epoch)
         return False
     if asked := store.verdicts.accepted_since(now - AS_LONG_AS):
-        gone = [verdict.id for verdict in portal.verdicts(asked) if verdict.verdict in _NOT_THERE]
-        publish(store.verdicts.forget(gone, epoch, now))
+        gone = [verdict for verdict in portal.verdicts(asked) if verdict.verdict in _NOT_THERE]
+        # Another has its place already: made by this machine before its own files were put back as well.
+        replaced = [verdict.id for verdict in gone if verdict.why == WITHDRAWN]
+        ids = [verdict.id for verdict in gone]
+        publish(store.verdicts.forget(ids, epoch, now, by_hand=replaced))
     store.rebuild.want("epoch", now)
     store.meta.set(EPOCH, epoch)
     return True

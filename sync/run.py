@@ -175,7 +175,15 @@ class Run:
 
         comparer = self.portal if self.versions.meta().manifest else None
         try:
-            Inflow(self.portal, self.store, self.page_size, count, self.time.now, comparer).go()
+            Inflow(
+                self.portal,
+                self.store,
+                self.page_size,
+                count,
+                self.time.now,
+                comparer,
+                self._is_the_same_portal,
+            ).go()
         except ManyCasesGone:
             self.publish(Changes(outbox=True))  # a person has something to decide
             raise

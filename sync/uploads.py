@@ -51,7 +51,7 @@ class Uploads:
 
     def seconds_to_next(self) -> float | None:
         """Until a file that rests after trouble may be tried again."""
-        at = self._store.uploads.next_try()
+        at = self._store.uploads.next_try(self._clock.now())
         return None if at is None else max(1.0, (at - self._clock.now()).total_seconds())
 
     def step(self, upload: Upload) -> bool:
@@ -77,7 +77,7 @@ class Uploads:
 
         So too of those whose action was taken back, or given up, after it had left.
         One that was complete and whose action the portal puts off is asked for: a portal that was restored
-        may have lost it.
+        may have lost it. One that the portal refuses is waited for no longer.
         """
         done = [one for one in self._store.uploads.all() if one.state is UploadState.DONE]
         self._store.uploads.settled([one.id for one in done if self._is_part_of_its_case(one)])
@@ -87,8 +87,12 @@ class Uploads:
                 self._store.files.drop(upload.attachment_id)
         for upload in done:
             with suppress(PortalFault):  # trouble about one file; the others go on
-                if self._is_put_off(upload) and self._portal.how_far(upload.id).gone:
+                if self._is_put_off(upload) and not self._has_all(upload):
                     self._store.uploads.begin_again(upload.id)
+        for upload in self._store.uploads.all():
+            action = self._action_of(upload) if upload.state is UploadState.FAILED else None
+            if action is not None and self._is_put_off(upload) and upload.id in action.after:
+                self._publish(self._store.verdicts.ask_without_file(action.id, self._clock.now()))
 
     def _go_on(self, upload: Upload) -> bool:
         offset = self._offsets.get(upload.id)
@@ -170,6 +174,10 @@ class Uploads:
         if action is None or self._is_part_of_its_case(upload):
             return False
         return action.state is ActionState.CANCELLED or (action.state in SET_ASIDE and action.handled)
+
+    def _has_all(self, upload: Upload) -> bool:
+        piece = self._portal.how_far(upload.id)
+        return not piece.gone and piece.offset == upload.size
 
     def _is_put_off(self, upload: Upload) -> bool:
         action = self._action_of(upload)

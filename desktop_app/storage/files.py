@@ -56,6 +56,10 @@ class Files:
         self._just_added.add(attachment_id)
         return self._seal(attachment_id, stream, limit=limit)
 
+    def named(self, attachment_id: str) -> None:
+        """What was added is in the upload list by now, and goes when it is needed there no more."""
+        self._just_added.discard(attachment_id)
+
     def incoming(self, attachment_id: str) -> Incoming:
         """What has come of a file so far, to go on with; `arrived` ends it."""
         return Incoming(self._path(attachment_id).with_suffix(INCOMING), self._dek, attachment_id)

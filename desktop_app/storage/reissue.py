@@ -13,10 +13,12 @@ from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, insert, or_, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop_app.domain.actions import SET_ASIDE, WAITING, ActionState, ActionType
+from desktop_app.domain.uploads import UploadState
 from desktop_app.storage import json_text
-from desktop_app.storage.tables import outbox
+from desktop_app.storage.tables import outbox, upload
 from desktop_app.storage.uuid7 import uuid7
 from desktop_app.storage.withdrawal import mark_cancelled, wished_away
 
@@ -32,14 +34,17 @@ class Reissued:
     taken_back: list[str]
 
 
-def reissue(connection: Connection, ids: Collection[str], now: datetime, *, why: str) -> Reissued:
+def reissue(
+    connection: Connection, ids: Collection[str], now: datetime, *, why: str, by_hand: Collection[str] = ()
+) -> Reissued:
     """Make these anew, and whatever waits behind them, in the order made.
 
-    `send_reply` and `approve` are set aside for a person with `why`, and so is what builds on them.
+    `send_reply`, `approve` and those `by_hand` are set aside for a person with `why`, and so is what builds
+    on them.
     """
     wanted = or_(outbox.c.id.in_(ids), outbox.c.state.in_(sorted(WAITING)))
     rows = connection.execute(select(outbox).where(wanted).order_by(outbox.c.number)).all()
-    again = _Again(connection, now, why, wished_away(connection))
+    again = _Again(connection, now, why, frozenset(by_hand), wished_away(connection))
     for row in rows:
         before = set(json_text.decode(row.after))
         if row.id in ids or again.concerns(before):
@@ -54,6 +59,7 @@ class _Again:
     connection: Connection
     now: datetime
     why: str
+    by_hand: frozenset[str]
     wished_away: set[str]
     cases: set[str] = field(default_factory=set)
     made: dict[str, str] = field(default_factory=dict)
@@ -65,14 +71,17 @@ class _Again:
 
     def make(self, row: Row[Any], before: set[str]) -> None:
         self.cases.add(row.case_id)
+        alone = row.type not in NEVER_ALONE and row.id not in self.by_hand
         if row.id in self.wished_away and row.state in WAITING:
             mark_cancelled(self.connection, [row.id], self.now)
             self.taken_back.append(row.id)
-        elif row.type in NEVER_ALONE or not before.isdisjoint(self.left_to_a_person):
+        elif not alone or not before.isdisjoint(self.left_to_a_person):
             self.left_to_a_person.add(row.id)
             self._set_aside(row)
         else:
             self.made[row.id] = self._copy(row, state=ActionState.QUEUED)
+            if row.type == ActionType.ATTACH:
+                self._send_file_again(row)
             self._end(row, ActionState.CANCELLED, handled=True)
 
     def _set_aside(self, row: Row[Any]) -> None:
@@ -96,6 +105,14 @@ class _Again:
             )
         )
         return action_id
+
+    def _send_file_again(self, row: Row[Any]) -> None:
+        """A file that had arrived is on its way once more; its bytes are here as long as its case is."""
+        args = json_text.decode(row.args)
+        values = {name: args[name] for name in ("target", "name", "type", "size", "sha256")}
+        values |= {"id": args["upload"], "case_id": row.case_id, "made_at": row.made_at}
+        again = {"state": UploadState.WAITING, "offset": 0, "attempts": 0, "why": ""}
+        self.connection.execute(upsert(upload).values(**values, **again).on_conflict_do_nothing())
 
     def _end(self, row: Row[Any], state: ActionState, *, handled: bool) -> None:
         """What still waited will never come about as it was: what it builds on did not."""

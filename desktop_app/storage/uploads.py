@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from desktop_app.domain.uploads import FileTarget, Upload, UploadState
 from desktop_app.storage.database import Database
+from desktop_app.storage.sending import LONGEST_WAIT
 from desktop_app.storage.tables import outbox, upload
 
 _TO_SEND = (UploadState.WAITING, UploadState.SENDING)
@@ -47,13 +48,12 @@ class Uploads:
 
     def next(self, now: datetime) -> Upload | None:
         """The oldest file that may be sent now."""
-        ready = (one for one in self.all() if one.state in _TO_SEND)
-        return next((one for one in ready if one.not_before is None or one.not_before <= now), None)
+        return next((one for one in self.all() if one.state in _TO_SEND and not _rests(one, now)), None)
 
-    def next_try(self) -> datetime | None:
-        """When the first file that rests after trouble may be tried again."""
-        resting = (one.not_before for one in self.all() if one.state in _TO_SEND)
-        return min((at for at in resting if at is not None), default=None)
+    def next_try(self, now: datetime) -> datetime | None:
+        """When the first file that rests after trouble may be tried again; `now` where one need not rest."""
+        waiting = [one for one in self.all() if one.state in _TO_SEND and one.not_before is not None]
+        return min((one.not_before or now if _rests(one, now) else now for one in waiting), default=None)
 
     def come_to(self, upload_id: str, offset: int) -> None:
         """So much is at the portal, by its own word."""
@@ -109,6 +109,11 @@ class Uploads:
         mine = (upload.c.id == upload_id) & upload.c.state.in_(only)
         with self._work.write(person=person) as connection:
             connection.execute(update(upload).where(mine).values(values))
+
+
+def _rests(one: Upload, now: datetime) -> bool:
+    """Not one that was told to wait by a clock that has been set back since."""
+    return one.not_before is not None and timedelta(0) < one.not_before - now <= LONGEST_WAIT
 
 
 def upload_in(connection: Connection, upload_id: str) -> Upload | None:

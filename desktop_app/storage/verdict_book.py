@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -91,18 +91,29 @@ class VerdictBook:
         with self._work.read() as connection:
             return list(connection.scalars(query))
 
-    def forget(self, ids: Sequence[str], epoch: str, now: datetime) -> Changes:
+    def forget(
+        self, ids: Sequence[str], epoch: str, now: datetime, *, by_hand: Collection[str] = ()
+    ) -> Changes:
         """These were accepted, and the portal of this `epoch` knows nothing of it: they are made anew.
 
-        Their receipts stay. A letter and an approval wait for a person.
+        Their receipts stay. A letter, an approval and those `by_hand` wait for a person.
         """
         values = {"forgotten_in": epoch, "overlay_until": None}
         with self._work.write(person=False) as connection:
             connection.execute(update(outbox).where(outbox.c.id.in_(ids)).values(values))
-            again = reissue(connection, ids, now, why=PORTAL_RESTORED)
+            again = reissue(connection, ids, now, why=PORTAL_RESTORED, by_hand=by_hand)
             self._bring_back(connection, again.taken_back, now)
         membership = self._refresh(again.cases)
         return Changes(case_ids=frozenset(again.cases), membership=membership, outbox=bool(again.cases))
+
+    def ask_without_file(self, action_id: str, now: datetime) -> Changes:
+        """The portal puts this off for a file that it will never take: asked anew, it says so."""
+        anew = (outbox.c.supersedes == action_id) & outbox.c.payload.is_(None)
+        with self._work.write(person=False) as connection:
+            again = reissue(connection, [action_id], now, why=WITHDRAWN)
+            connection.execute(update(outbox).where(anew).values(after=b"[]"))
+        membership = self._refresh(again.cases)
+        return Changes(case_ids=frozenset(again.cases), membership=membership, outbox=True)
 
     def _bring_back(self, connection: Connection, taken_back: Sequence[str], now: datetime) -> None:
         """The texts of these; the newest action comes last."""

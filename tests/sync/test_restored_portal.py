@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from desktop_app.domain.actions import Action
@@ -109,6 +111,30 @@ def test_what_waits_behind_a_forgotten_action_goes_out_behind_the_new_one(
     assert desk.store.outbox.counts().waiting == desk.store.outbox.counts().needs_person == 0
     case = desk.case(case_id)
     assert (case.status, case.draft.body if case.draft else "") == (Status.IN_PROGRESS, ANSWER)
+
+
+def test_a_profile_put_back_to_before_the_restoration_makes_nothing_again_a_second_time(
+    desk: Desk, counter: Counter
+) -> None:
+    case_id = desk.find(Status.IN_PROGRESS)
+    desk.sync()
+    counter.back_up()
+    desk.work.note(case_id, "Chưa có trong bản sao lưu.")
+    assert desk.sync().pushed == 1
+    desk._shut()
+    shutil.copytree(desk.folder, desk.folder.with_name("copy"))
+    desk._open()
+    counter.restore()
+    again(desk)
+    desk._shut()
+    shutil.rmtree(desk.folder)
+    desk.folder.with_name("copy").rename(desk.folder)
+    desk._open()
+    desk.service.adopt(desk.sign_in())
+    again(desk)
+    notes = [note.text for note in desk.case(case_id).notes]
+    assert notes.count("Chưa có trong bản sao lưu.") == 1
+    assert (last(desk, case_id).state, last(desk, case_id).why) == ("conflict", "portal-restored")
 
 
 def test_a_new_epoch_without_a_loss_changes_nothing(desk: Desk, counter: Counter) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from datetime import timedelta
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from desktop_app.clocks import ShiftedClock
 from desktop_app.domain.actions import ActionState, ActionType
 from desktop_app.domain.approval import draft_sha256
 from desktop_app.domain.case import Status
@@ -162,6 +164,63 @@ def test_a_file_that_a_restored_portal_has_lost_goes_up_again(
     first = len(network.seen)
     carry(desk)
     assert uploading(network, first) == ["HEAD", "PUT", "PATCH"]
+    assert now(desk, upload).state is UploadState.DONE
+
+
+def test_a_file_that_a_restored_portal_has_lost_and_does_not_take_again_comes_before_a_person(
+    desk: Desk, counter: Counter, case_id: str, tmp_path: Path
+) -> None:
+    add(desk, case_id, scan(tmp_path, 1000))
+    counter.back_up()
+    carry(desk)
+    counter.restore()
+    desk.service.adopt(desk.sign_in())
+    desk.sync()
+    counter.reassign(case_id, "u_long")
+    for _ in range(2):
+        desk.sync()
+        carry(desk)
+    desk.sync()
+    assert desk.states(case_id) == ["cancelled", "rejected"]
+
+
+def test_a_file_that_arrived_goes_with_its_case(
+    desk: Desk, counter: Counter, case_id: str, tmp_path: Path
+) -> None:
+    upload = add(desk, case_id, scan(tmp_path, 1000))
+    carry(desk)
+    desk.sync()
+    desk.service.fetch_files_once()
+    assert desk.store.files.has(upload.attachment_id)
+    counter.reassign(case_id, "u_long")
+    desk.sync()
+    assert not desk.store.files.has(upload.attachment_id)
+
+
+def test_a_file_that_was_part_of_its_case_when_the_portal_was_restored_arrives_again(
+    desk: Desk, counter: Counter, case_id: str, tmp_path: Path
+) -> None:
+    counter.back_up()
+    upload = add(desk, case_id, scan(tmp_path, 1000))
+    carry(desk)
+    desk.sync()
+    desk.service.fetch_files_once()
+    assert (desk.states(case_id), desk.store.uploads.all()) == (["accepted"], [])
+    counter.restore()
+    desk.service.adopt(desk.sign_in())
+    assert desk.sync().waiting == 1
+    carry(desk)
+    assert (desk.sync().trouble, desk.states(case_id)) == ("", ["accepted", "accepted"])
+    assert at_the_portal(desk, case_id)[-1][-1] == upload.sha256
+
+
+def test_a_clock_set_back_by_days_does_not_keep_a_file_waiting(
+    desk: Desk, case_id: str, tmp_path: Path, clock: ShiftedClock
+) -> None:
+    upload = add(desk, case_id, scan(tmp_path, 1000))
+    desk.store.uploads.troubled(upload.id, "PortalFault", clock.now() + timedelta(minutes=3))
+    clock._start -= timedelta(days=3)
+    carry(desk)
     assert now(desk, upload).state is UploadState.DONE
 
 
