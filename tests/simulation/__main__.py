@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tests.simulation.many import PROCESSES, Results, caught, run_many
 from tests.simulation.planted import PLANTED
 from tests.simulation.regressions import remember
-from tests.simulation.simulation import Outcome
+from tests.simulation.seeds import Outcome
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -80,7 +80,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make simulate")
     parser.add_argument("--seeds", type=int, default=500)
     parser.add_argument("--first", type=int, default=0, help="the first seed")
-    parser.add_argument("--steps", type=int, default=40, help="acts, runs and accidents of each seed")
+    parser.add_argument("--steps", type=int, default=20, help="acts, runs and accidents of each seed")
     parser.add_argument("--break", dest="broken", choices=PLANTED, help="show that this mistake is caught")
     return parser.parse_args(arguments)
 

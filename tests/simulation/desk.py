@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop_app.casework import Casework
 from desktop_app.domain.actions import Action
 from desktop_app.domain.case import Case
+from desktop_app.domain.errors import DeskError
 from desktop_app.domain.people import Person
 from desktop_app.domain.projection import project
 from desktop_app.legal_data import law
@@ -75,13 +76,14 @@ class Desk:
         self.backup: tuple[Path, Promises] | None = None
         self.restored = 0
         self.rows_behind = False
+        self.encrypted = False
 
     def open(self) -> None:
         """Start the program."""
         self.rows_behind = False
         self.__dict__.pop("store", None)  # the one before is closed and knows nobody any more
         self.store = Store.open(
-            self.folder, KEY, clock=self.clock, me=self._person, law=law(), encrypted=False
+            self.folder, KEY, clock=self.clock, me=self._person, law=law(), encrypted=self.encrypted
         )
         self.service = SyncService(
             self.store,
@@ -99,8 +101,9 @@ class Desk:
             self.sign_in()
 
     def close(self) -> None:
-        """End the program."""
-        self.store.close()
+        """End the program, if it runs."""
+        if hasattr(self, "store"):
+            self.store.close()
 
     def restart(self) -> None:
         """Start again after the power failed; it may fail again meanwhile, and then once more."""
@@ -127,6 +130,15 @@ class Desk:
             self.store.departures.allow()
         self.world.note(self.name, "run", result.pushed, result.pulled, result.waiting, result.trouble)
         return result
+
+    def carry_files(self) -> str:
+        """Files up and down, as far as it goes; what ended it, or nothing. Raises DeskDown."""
+        try:
+            trouble, carried = "", self.service.fetch_files_once()
+        except DeskError as met:
+            trouble, carried = type(met).__name__, 0
+        self.world.note(self.name, "files", carried, trouble)
+        return trouble
 
     def keep_backup(self) -> None:
         """Copy the profile, as a backup program would between two transactions."""

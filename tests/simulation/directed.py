@@ -20,9 +20,9 @@ PLACES_OF_A_PULL = range(8, 17)
 Story = Callable[[Simulation], None]
 
 
-def tell(story: Story, planted: Planted | None = None) -> Violation | None:
-    """Play a story, with a mistake or without; what was violated."""
-    with opened(0, planted) as simulation:
+def tell(story: Story, planted: Planted | None = None, *, quick: bool = True) -> Violation | None:
+    """Play a story, with a mistake or without; what was violated. `quick` as in `under`."""
+    with opened(0, planted, quick=quick) as simulation:
         try:
             story(simulation)
             simulation.heal_and_check()

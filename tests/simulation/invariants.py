@@ -5,21 +5,32 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import rfc8785
 
-from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType
+from desktop_app.domain.actions import (
+    BESIDE_THE_COURSE,
+    SET_ASIDE,
+    WAITING,
+    Action,
+    ActionState,
+    ActionType,
+)
 from desktop_app.domain.case import ANSWERED
 from desktop_app.domain.projection import project
+from desktop_app.domain.uploads import attachment_id
+from desktop_app.storage.verdict_book import PORTAL_RESTORED
 from sync.run import RunResult
 from tests.simulation.desk import NOTHING, Desk
-from tests.simulation.officer import Approved
+from tests.simulation.officer import Approved, Letter
 from tests.simulation.portal_side import PortalSide
 from tests.simulation.world import report
 
 DECIDED = frozenset({ActionState.ACCEPTED, ActionState.REJECTED, ActionState.CONFLICT, ActionState.BLOCKED})
+OUT_OF_TURN = frozenset({ActionType.CANCEL, ActionType.ATTACH})
+"""One goes before what it takes back and all behind that, the other when its file has gone up."""
 CLOCK_SECONDS = 2.0
 
 
@@ -31,8 +42,8 @@ class Watch:
         self._states: dict[str, str] = {}
         self._versions: dict[str, int] = {}
         self._reached = 0
+        self._life = 0
         self._asked = 0
-        self._waiting = 0
 
     def forget(self) -> None:
         """The profile was put back to an earlier day."""
@@ -57,6 +68,8 @@ class Watch:
                 continue
             action = self._desk.store.outbox.get(action_id)
             assert action is not None
+            if action.why == PORTAL_RESTORED and self._portal.past.forgotten:
+                continue
             before = {states.get(one) for one in action.after}
             if state != ActionState.BLOCKED or before.isdisjoint(SET_ASIDE):
                 report("I14", f"{action.type} became {state} without a word of the portal")
@@ -66,15 +79,22 @@ class Watch:
             rows = connection.exec_driver_sql("SELECT id, version FROM portal_case WHERE version > 0").all()
             cursor = connection.exec_driver_sql("SELECT cursor FROM feed WHERE scope = 'me'").scalar()
         versions = {row[0]: int(row[1]) for row in rows}
+        life = self._portal.past.life_of(cursor) if cursor else self._life
+        if life != self._life:  # all was fetched anew from a portal that had been put back
+            self._versions, self._reached, self._life = {}, 0, life
         for case_id, version in versions.items():
             if version < self._versions.get(case_id, 0):
                 report("I10", "a case went back to an older version")
         self._versions = versions
-        parts = self._desk.network.portal.portal.identity.unseal(cursor) if cursor else None
+        parts = self._portal.portal.identity.unseal(cursor) if cursor else None
         if parts is not None:
             if int(parts[-1]) < self._reached:
                 report("I10", "a cursor went back")
             self._reached = int(parts[-1])
+
+    @property
+    def _portal(self) -> PortalSide:
+        return self._desk.network.portal
 
     def _clock_is_right(self) -> None:
         clock = self._desk.service.clock
@@ -123,6 +143,7 @@ def row_is_what_is_seen(desk: Desk, case_id: str) -> None:
         report("I9", f"a list shows another case than the screen: {row}")
     for action in actions:
         sent = action.type == ActionType.SEND_REPLY and action.state is ActionState.ACCEPTED
+        sent &= action.id not in desk.network.portal.past.forgotten
         if sent and action.expect["reply_round"] == seen.reply_round and seen.status not in ANSWERED:
             report("I9", "an answer that the portal took is shown as not sent")
 
@@ -144,7 +165,7 @@ def has_the_portals_cases(desk: Desk, portal: PortalSide) -> None:
 def nothing_of_cases_that_left(desk: Desk, portal: PortalSide, senders: dict[str, dict[str, Any]]) -> None:
     """I6, at rest: no byte of a citizen whose case left this machine. Call it on a closed desk."""
     here = portal.scope(desk.user_id)
-    content = b"".join(path.read_bytes() for path in sorted(desk.folder.glob("cache.db*")))
+    content = b"".join(path.read_bytes() for path in sorted(desk.folder.glob("cache*")))
     for case_id, sender in senders.items():
         if case_id not in here and any(sender[key].encode() in content for key in ("phone", "email")):
             report("I6", f"{desk.name} keeps a citizen's data after the case left")
@@ -155,6 +176,11 @@ def others_go_on(desk: Desk, stuck: str) -> None:
     for action in desk.actions():
         if action.case_id != stuck and action.state in WAITING:
             report("I8", f"a {action.type} waits behind another case")
+
+
+def _line_of(action: Action, with_files: Collection[str]) -> tuple[str, bool]:
+    """Whoever is in one line goes in turn; where a step waits for a file, a note goes past it."""
+    return action.case_id, action.case_id in with_files and action.type in BESIDE_THE_COURSE
 
 
 class Ledger:
@@ -172,6 +198,13 @@ class Ledger:
             row._asdict() for row in portal.rows("SELECT * FROM seen_letter ORDER BY sent_at, number")
         ]
         self._documents = portal.documents()
+        self._past = portal.past
+        self._files = {row[0]: row[1] for row in portal.rows("SELECT id, sha256 FROM attachment")}
+        for command in self._of_type(ActionType.ATTACH):
+            self._files[attachment_id(command["args"]["upload"])] = command["args"]["sha256"]
+
+    def _of_type(self, kind: ActionType) -> list[dict[str, Any]]:
+        return [command for command in self._commands.values() if command["type"] == kind]
 
     def once_only(self) -> None:
         """I1: one effect for each command, one letter for each case and round."""
@@ -185,11 +218,8 @@ class Ledger:
     def letters_as_approved(self, approved: Collection[Approved]) -> None:
         """I4: the text that the approver saw, byte for byte, along the whole chain of hashes."""
         for letter in self._letters:
-            bound = {"body": letter["body"], "greeting": letter["greeting"], "files": []}
-            bound |= {"recipient": letter["recipient"], "round": letter["round"]}
-            sha = hashlib.sha256(rfc8785.dumps(bound)).hexdigest()
-            sent = self._commands[letter["command_id"]]["args"]["draft_sha256"]
-            if not sha == letter["draft_sha256"] == sent:
+            sha = self._commands[letter["command_id"]]["args"]["draft_sha256"]
+            if not (sha == letter["draft_sha256"] and sha in self._possible_hashes(letter)):
                 report("I4", "a letter is not what its hash says")
             text = (letter["case_id"], letter["round"], letter["greeting"], letter["body"])
             if text not in approved:
@@ -199,27 +229,55 @@ class Ledger:
             if case and not any(e["kind"] == "approved" and e["data"]["draft_sha256"] == sha for e in events):
                 report("I4", "a letter was sent on no approval of its text")
 
+    def _possible_hashes(self, letter: dict[str, Any]) -> Iterator[str]:
+        """Of the letter's text, with the files of each revision that had this text."""
+        saved = [command["args"]["files"] for command in self._of_type(ActionType.SAVE_DRAFT)]
+        bound = {name: letter[name] for name in ("body", "greeting", "recipient", "round")}
+        for named in [[], *saved]:
+            files = [self._files.get(file, "") for file in named]
+            yield hashlib.sha256(rfc8785.dumps({**bound, "files": files})).hexdigest()
+
+    def letters_only_by_hand(self, asked_for: Mapping[str, Letter]) -> None:
+        """I1 over a restoration: a letter that the portal forgot goes out again only if a person says so."""
+        sent = {(letter["case_id"], letter["round"]): letter["command_id"] for letter in self._letters}
+        for lost in self._past.letters:
+            again = sent.get((lost.case_id, lost.round), lost.command)
+            machine, at = asked_for.get(again, ("", -1.0))
+            before, _ = asked_for.get(lost.command, (machine, 0.0))
+            if again != lost.command and machine in (before, "") and at < lost.at:
+                report("I1", "a letter that a restored portal forgot went out again by itself")
+
     def desk_agrees(self, desk: Desk) -> None:
         """I3, I7, I18: each action decided, as the portal decided it, and effects in the order made."""
         actions = desk.actions()
         states = {action.id: action.state for action in actions}
-        last: dict[str, int] = {}
+        with_files = {action.case_id for action in actions if action.type == ActionType.ATTACH}
+        last: dict[tuple[str, bool], int] = {}
         for action in actions:
             if action.state in WAITING:
                 report("I18", f"{desk.name}: a {action.type} is {action.state} for ever")
                 continue
+            if action.id in self._past.forgotten and action.id not in self._order:
+                self._made_again(desk, action, actions)
+                continue
             self._verdict_agrees(action)
             if action.state is not ActionState.ACCEPTED or action.id not in self._order:
                 continue
-            if any(states.get(before) is not ActionState.ACCEPTED for before in action.after):
+            before = {one for one in action.after if one != action.args.get("upload")}
+            if any(states.get(one) is not ActionState.ACCEPTED for one in before):
                 report("I7", f"a {action.type} came through though what it builds on did not")
-            place = self._order[action.id]
-            if action.type == ActionType.CANCEL:  # it goes before what it takes back, and all behind that
-                place = last.get(action.case_id, place)
-            if place < last.get(action.case_id, -1):
-                report("I7", "two commands of a case took effect in the wrong order")
-            last[action.case_id] = place
+            place, line = self._order[action.id], _line_of(action, with_files)
+            if action.type not in OUT_OF_TURN:
+                if place < last.get(line, -1):
+                    report("I7", "two commands of a case took effect in the wrong order")
+                last[line] = place
             self._receipt_proves(desk, action)
+
+    def _made_again(self, desk: Desk, action: Action, actions: Collection[Action]) -> None:
+        """What a restored portal forgot has something in its place: here, or on the machine as it was."""
+        in_place = any(other.supersedes == action.id for other in actions)
+        if action.state is ActionState.ACCEPTED and not in_place and action.id not in self._verdicts:
+            report("I3", f"{desk.name}: a {action.type} that the portal forgot was not made again")
 
     def _verdict_agrees(self, action: Action) -> None:
         has_effect = action.id in self._order

@@ -13,7 +13,7 @@ from multiprocessing import get_context
 
 from tests.simulation.directed import STORIES, tell
 from tests.simulation.planted import PLANTED
-from tests.simulation.simulation import Outcome, run_seed
+from tests.simulation.seeds import Outcome, run_seed
 
 PROCESSES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 TWICE = 4

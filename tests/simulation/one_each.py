@@ -27,6 +27,8 @@ from sync.clock_offset import TrustedTime
 from sync.reference_portal import commands, effects
 from sync.reference_portal.staff import Person
 from sync.reference_portal.steps import Step
+from sync.reference_portal.tables import upload_piece
+from sync.reference_portal.uploads import Upload, UploadBook
 from sync.tokens import Session, Tokens
 from sync.wire import WireVerdict
 from tests.simulation import invariants, planted
@@ -47,6 +49,7 @@ class Mistake:
     line: str
     planted: Planted
     story: Story
+    quick: bool = True
 
 
 def _instead(owner: object, name: str, other: object) -> Planted:
@@ -221,14 +224,35 @@ def _refusal_that_nobody_heard(simulation: Simulation) -> None:
     simulation.run(desk)
 
 
+# I15: the portal keeps other bytes than it was sent, and hashed.
+
+_append = UploadBook.append
+
+
+def _last_byte_flipped(book: UploadBook, to: Upload, piece: bytes) -> Upload | None:
+    grown = _append(book, to, piece)
+    here = (upload_piece.c.upload == to.id) & (upload_piece.c.start == to.received)
+    other = piece[:-1] + bytes([piece[-1] ^ 1])
+    book.connection.execute(update(upload_piece).where(here).values(content=other))
+    return grown
+
+
+def _scan_added(simulation: Simulation) -> None:
+    desk = simulation.desk("hanh")
+    case = desk.case(case_in(desk, Status.IN_PROGRESS))
+    assert case is not None
+    simulation.officers["hanh"]._add_file(case)
+    simulation.carry(desk)
+
+
 # I16: a pull is repeated without end or rest.
 
-_pull = run.pull
+_pull = run.Run._pull
 
 
-def _without_rest(*asked: Any, **how: Any) -> None:
+def _without_rest(one: run.Run) -> None:
     for _ in range(PATIENCE):
-        _pull(*asked, **how)
+        _pull(one)
 
 
 # I17: a clock that heard nothing calls itself good.
@@ -267,6 +291,23 @@ _urandom = os.urandom
 def real_chance(_world: World) -> AbstractContextManager[Any]:
     """The machine's own chance."""
     return patch.object(os, "urandom", _urandom)
+
+
+# I20: a database is made without a key.
+
+_made = Database.__init__
+
+
+def _without_a_key(database: Database, *of: Any, **how: Any) -> None:
+    _made(database, *of, **{**how, "encrypted": False})
+
+
+def _a_new_machine(simulation: Simulation) -> None:
+    desk = simulation.add("hanh-new", "u_hanh")
+    desk.encrypted = True
+    desk.open()
+    simulation.run(desk)
+    simulation.officers["hanh-new"]._type(case_in(desk, Status.IN_PROGRESS))
 
 
 def _quiet_run(simulation: Simulation) -> None:
@@ -330,11 +371,22 @@ MISTAKES: dict[str, Mistake] = {
         _instead(push.Push, "_send", _silence_is_a_refusal),
         _refusal_that_nobody_heard,
     ),
-    "I16": Mistake("sync/run.py, one pull a round", _instead(run, "pull", _without_rest), _quiet_run),
+    "I15": Mistake(
+        "reference_portal/uploads.py, `UploadBook.append`",
+        _instead(UploadBook, "append", _last_byte_flipped),
+        _scan_added,
+    ),
+    "I16": Mistake("sync/run.py, one pull a round", _instead(run.Run, "_pull", _without_rest), _quiet_run),
     "I17": Mistake("sync/clock_offset.py, `heard` and `quality`", _deaf_clock, _clock_off_by_hours),
     "I18": Mistake(
         "storage/sending.py, `_Gate.lets_through`",
         _instead(sending._Gate, "lets_through", _once_and_never_again),
         STORIES["edit-after-send"],
+    ),
+    "I20": Mistake(
+        "storage/database.py, the key in `Database._connect`",
+        _instead(Database, "__init__", _without_a_key),
+        _a_new_machine,
+        quick=False,
     ),
 }

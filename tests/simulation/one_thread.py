@@ -18,12 +18,14 @@ from sqlalchemy.engine import URL
 
 from desktop_app.domain.errors import DeskError
 from desktop_app.storage.database import Database
-from sync import inflow, pull, push, tokens, verdicts
+from sync import inflow, piece_size, pull, push, tokens, uploads, verdicts
 from sync.reference_portal import database as portal_database
 from tests.simulation.quick_sql import QuickEngine
 from tests.simulation.world import World
 
-_WITH_KILL_POINTS = (inflow, pull, push, tokens, verdicts)
+_WITH_KILL_POINTS = (inflow, pull, push, tokens, uploads, verdicts)
+_PIECES = {"LEAST": 1_024, "FIRST": 4_096, "MOST": 8_192}
+"""Bytes: small, so that nearly every file goes up in several."""
 
 Page = TypeVar("Page")
 Write = Callable[..., AbstractContextManager[Connection]]
@@ -53,6 +55,7 @@ def under(world: World, *, quick: bool = True) -> Iterator[None]:
             (os, "urandom", chance),
             (random, "_urandom", chance),
             (pull, "ReadAhead", read_ahead),
+            *((piece_size, name, size) for name, size in _PIECES.items()),
             *(((Database, "_engine", engine), (portal_database, "_sqlite", portal_engine)) if quick else ()),
             (Database, "write", _failing(Database.write, world)),
             (portal_database.Database, "write", _failing(portal_database.Database.write, world)),

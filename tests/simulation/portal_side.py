@@ -17,7 +17,7 @@ from sqlalchemy import Connection
 from starlette.responses import Response
 
 from sync.ports import Request
-from sync.reference_portal import routes, sign_in, sign_in_routes, training, wire_models
+from sync.reference_portal import routes, sign_in, sign_in_routes, training, upload_routes, wire_models
 from sync.reference_portal.cases import save_case
 from sync.reference_portal.commands import CommandDesk
 from sync.reference_portal.database import Database
@@ -29,6 +29,7 @@ from sync.reference_portal.problems import Problem
 from sync.reference_portal.seeds.scenarios import sow
 from sync.reference_portal.staff import Person
 from tests.simulation.power import PortalDown
+from tests.simulation.put_back import LostLetter, Past
 from tests.simulation.world import MORNING, World
 
 ADDRESS = "https://cong.simulated"
@@ -51,6 +52,8 @@ OBSERVERS = (
        END""",
 )
 """The oracle's own record of what happened, in the portal's transactions but not by the portal's rules."""
+
+LETTERS_AFTER = "SELECT case_id, round, command_id FROM seen_letter WHERE rowid > ? ORDER BY rowid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,9 @@ class PortalSide:
         self.portal: Portal = open_portal(self._database, PortalClock(world.now), training=True)
         self.portal.address = ADDRESS
         self.breaks_on = ""
+        self.past = Past()
+        self.past.begins(self.portal.identity.epoch)
+        self._in_backup = (0, 0)
 
     def close(self) -> None:
         self._database.close()
@@ -124,7 +130,10 @@ class PortalSide:
         body = request.body or b""
         if request.headers.get("Content-Encoding") == "gzip":
             body = gzip.decompress(body)
-        match request.method, parts.path.removeprefix(API).strip("/").split("/"):
+        steps = parts.path.removeprefix(API).strip("/").split("/")
+        if steps[0] in ("attachments", "uploads"):
+            return self._about_file(request, steps[0], steps[1], body)
+        match request.method, steps:
             case "GET", ["meta"]:
                 return _json(routes.meta(self.portal))
             case "POST", ["token"]:
@@ -155,6 +164,23 @@ class PortalSide:
             case "GET", ["commands"]:
                 wanted = parse_qs(parts.query)["id"]
                 return routes.stored_verdicts(self.portal, self._caller(request), wanted)
+        raise Problem("not-found")
+
+    def _about_file(self, request: Request, kind: str, file_id: str, body: bytes) -> Response:
+        caller, headers = self._caller(request), request.headers
+        match request.method, kind:
+            case "GET", "attachments":
+                return routes.file(self.portal, caller, file_id, wanted_range=headers.get("Range"))
+            case "PUT", "uploads":
+                new = wire_models.NewUpload.model_validate_json(body)
+                return upload_routes.begin(self.portal, caller, file_id, new)
+            case "HEAD", "uploads":
+                return upload_routes.how_far(self.portal, caller, file_id)
+            case "PATCH", "uploads":
+                start, digest = int(headers["Upload-Offset"]), headers["Content-Digest"]
+                return upload_routes.append(
+                    self.portal, caller, file_id, body, upload_offset=start, content_digest=digest
+                )
         raise Problem("not-found")
 
     def _caller(self, request: Request) -> Caller:
@@ -198,6 +224,26 @@ class PortalSide:
         with self._database.write() as connection:
             new_epoch(connection)
             self.portal.identity = load_identity(connection)
+        self.past.begins(self.portal.identity.epoch)
+
+    def back_up(self) -> None:
+        """Its operators make a backup."""
+        training.back_up(self.portal)
+        counts = "SELECT (SELECT count(*) FROM seen_effect), (SELECT count(*) FROM seen_letter)"
+        self._in_backup = tuple(self.rows(counts)[0])
+
+    def put_back(self) -> None:
+        """They put it back, and what came since is unknown to the portal."""
+        effects, letters = self._in_backup
+        after = [tuple(row) for row in self.rows(LETTERS_AFTER, letters)]
+        lost = [LostLetter(case, number, name, self.world.seconds) for case, number, name in after]
+        forgotten = [row[0] for row in self.rows("SELECT command FROM seen_effect WHERE n > ?", effects)]
+        training.restore(self.portal)
+        with self._database.write() as connection:  # the trigger saw all letters of the backup come again
+            connection.exec_driver_sql("DELETE FROM seen_letter WHERE rowid > ?", (letters,))
+            connection.exec_driver_sql("DELETE FROM seen_effect WHERE n > ?", (effects,))
+        self.past.put_back(forgotten, lost, self.portal.identity.epoch)
+        self.portal.backup = None
 
     # What the oracle looks at.
 
@@ -209,6 +255,10 @@ class PortalSide:
     def documents(self) -> dict[str, dict[str, Any]]:
         """Every case as the portal keeps it."""
         return {row[0]: json.loads(row[1]) for row in self.rows("SELECT id, document FROM petition")}
+
+    def has(self, case_id: str) -> bool:
+        """Whether there is such a case."""
+        return bool(self.rows("SELECT 1 FROM petition WHERE id = ?", case_id))
 
     def scope(self, user_id: str) -> dict[str, dict[str, Any]]:
         """Every case that this person should have, as they should have it."""

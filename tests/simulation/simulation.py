@@ -5,18 +5,16 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
-import traceback
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from unittest.mock import patch
 
+from desktop_app.domain.actions import ActionType
 from desktop_app.storage.store import CACHE_FILE
 from sync.reference_portal.commands import CommandDesk
-from tests.simulation import invariants
+from tests.simulation import files, invariants
 from tests.simulation.desk import Desk
 from tests.simulation.invariants import Ledger, Watch
 from tests.simulation.network import Network
@@ -42,18 +40,6 @@ IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of a private name is made 
 Planted = Callable[[World], AbstractContextManager[None]]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of one seed."""
-
-    seed: int
-    steps: int
-    faults: Counter[str] = field(default_factory=Counter)
-    work: Counter[str] = field(default_factory=Counter)
-    trace: str = ""
-    violation: str = ""
-
-
 class Simulation:
     """One world with its desks. Use `opened`."""
 
@@ -62,15 +48,31 @@ class Simulation:
         self.portal = PortalSide(folder, world)
         self.network = Network(world, self.portal)
         self.approved: set[Approved] = set()
-        self.desks = [Desk(name, user, folder / name, self.network, world) for name, user in DESKS]
-        self.officers = {desk.name: Officer(desk, self.approved) for desk in self.desks}
-        self.watches = {desk.name: Watch(desk) for desk in self.desks}
+        self.desks: list[Desk] = []
+        self.officers: dict[str, Officer] = {}
+        self.watches: dict[str, Watch] = {}
+        self._folder = folder
+        for name, user in DESKS:
+            self.add(name, user)
         documents = self.portal.documents()
         self._senders = {case_id: case["sender"] for case_id, case in documents.items()}
         for case in documents.values():
             if case["approval"]:
                 draft = case["draft"]
                 self.approved.add((case["id"], case["reply_round"], draft["greeting"], draft["body"]))
+
+    def add(self, name: str, user: str) -> Desk:
+        """One more machine, not yet started."""
+        desk = Desk(name, user, self._folder / name, self.network, self.world)
+        self.desks.append(desk)
+        self.officers[name], self.watches[name] = Officer(desk, self.approved), Watch(desk)
+        return desk
+
+    def close(self) -> None:
+        """End everything that runs."""
+        for desk in self.desks:
+            desk.close()
+        self.portal.close()
 
     def desk(self, name: str) -> Desk:
         """The desk of this name."""
@@ -139,6 +141,29 @@ class Simulation:
             invariants.has_the_portals_cases(desk, self.portal)
         return True
 
+    def carry_files(self, desk: Desk) -> None:
+        """Files go up and come down, in whatever weather."""
+        world = self.world
+        self.network.weather = 0.25 if world.chance(0.6) else 0.0
+        if world.chance(0.15):
+            world.desk_power.fail_after(world.random.randint(1, 20))
+        if world.chance(0.06):
+            world.portal_power.fail_after(world.random.randint(1, 8))
+        self.carry(desk)
+        self.network.weather = 0.0
+
+    def carry(self, desk: Desk) -> None:
+        """One turn of the files lane."""
+        try:
+            if desk.carry_files() == "SignInNeeded":
+                desk.sign_in()
+        except DeskDown:
+            self._power_cut(desk)
+        finally:
+            self._after_full_disk(desk)
+            self.world.desk_power.steady()
+            self.world.portal_power.steady()
+
     def restart(self, desk: Desk) -> None:
         """The power fails while nothing is being done."""
         self._power_cut(desk)
@@ -176,6 +201,17 @@ class Simulation:
         """No cursor holds any more."""
         self.portal.begin_epoch()
         self.world.fault("new epoch")
+
+    def back_up_portal(self, desk: Desk) -> None:  # noqa: ARG002
+        """The portal's operators make a backup."""
+        self.portal.back_up()
+
+    def put_portal_back(self, desk: Desk) -> None:  # noqa: ARG002
+        """They put it back: what came since is unknown to it. What boxes on the way kept is gone as well."""
+        if self.portal.portal.backup is not None:
+            self.portal.put_back()
+            self.network.late.clear()
+            self.world.fault("portal put back")
 
     def clock(self, desk: Desk) -> None:
         """Somebody sets a clock."""
@@ -225,32 +261,41 @@ class Simulation:
         ledger = Ledger(self.portal)
         ledger.once_only()
         ledger.letters_as_approved(self.approved)
+        ledger.letters_only_by_hand(
+            {name: when for officer in self.officers.values() for name, when in officer.letters.items()}
+        )
         for desk in self.desks:
             invariants.saved_is_kept(desk)
             ledger.desk_agrees(desk)
             invariants.has_the_portals_cases(desk, self.portal)
             for case_id in desk.cases():
                 invariants.row_is_what_is_seen(desk, case_id)
+            files.files_arrive_whole(desk, self.portal)
+            files.no_file_of_cases_that_left(desk, self.portal)
             self._note_the_end(desk)
             desk.close()
+            files.nothing_plain_at_rest(desk, self.officers[desk.name].scans)
             invariants.nothing_of_cases_that_left(desk, self.portal, self._senders)
         for command, case_id in self.portal.effects_seen():
             self.world.note("effect", command, case_id)
 
     def _quiesce(self, desk: Desk) -> None:
         waiting = desk.store.outbox.counts().waiting
-        if not waiting:
-            return
         for _ in range(waiting // BATCH + 3):
-            self.world.pass_time(HEALED_PAUSE)
+            self.carry(desk)
             if self.run(desk) and not desk.store.outbox.counts().waiting:
                 return
+            self.world.pass_time(HEALED_PAUSE)
         left = desk.store.outbox.counts()
         report("I18", f"{desk.name} is not quiet after healing: {left} of {waiting}")
 
     def _note_the_end(self, desk: Desk) -> None:
         for action in desk.actions():
             self.world.note(desk.name, action.id, action.type, action.state)
+            self.world.work["actions"] += 1
+            self.world.work["made in place of others"] += action.supersedes is not None
+            self.world.work["files added"] += action.type == ActionType.ATTACH
+            self.world.work["taken back on the way"] += action.type == ActionType.CANCEL
 
     def _power_cut(self, desk: Desk) -> None:
         place, self.world.desk_power.failed_at = self.world.desk_power.failed_at or "idle", ""
@@ -293,6 +338,9 @@ HAPPENINGS: dict[Callable[[Simulation, Desk], None], float] = {
     Simulation.keep_backup: 1.2,
     Simulation.restore: 0.8,
     Simulation.late: 5,
+    Simulation.carry_files: 5,
+    Simulation.back_up_portal: 0.8,
+    Simulation.put_portal_back: 0.6,
 }
 """What happens in a step, and how often in proportion."""
 
@@ -306,30 +354,11 @@ def opened(seed: int, planted: Planted | None = None, *, quick: bool = True) -> 
         stack.enter_context(under(world, quick=quick))
         stack.enter_context(patch.object(CommandDesk, "_do", observed(CommandDesk._do)))
         simulation = Simulation(folder, world)
-        stack.callback(simulation.portal.close)
+        stack.callback(simulation.close)
         stack.enter_context(nullcontext() if planted is None else planted(world))
         for desk in simulation.desks:
             desk.open()
-            stack.callback(desk.close)
         yield simulation
-
-
-def run_seed(seed: int, steps: int, *, quick: bool = True) -> Outcome:
-    """The whole run of one seed."""
-    with opened(seed, quick=quick) as simulation:
-        world, violation = simulation.world, ""
-        try:
-            for _ in range(steps):
-                simulation.step()
-            simulation.heal_and_check()
-        except Violation as met:
-            violation = f"step {world.step}: {met}"
-        except Exception as bug:  # noqa: BLE001 - whatever the program raises is what is looked for
-            place = traceback.extract_tb(bug.__traceback__)[-1]
-            violation = (
-                f"step {world.step}: {type(bug).__name__} in {Path(place.filename).name}:{place.lineno}"
-            )
-        return Outcome(seed, world.step, world.faults, world.work, world.trace, violation)
 
 
 @cache

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 
 from desktop_app.domain.actions import ActionType
-from desktop_app.domain.errors import ActionTrouble
+from desktop_app.domain.errors import ActionTrouble, FileTrouble
 from desktop_app.domain.workflow import allowed
 from tests.simulation import invariants
 from tests.simulation.network import COMMANDS, FOREIGN, LOST, REFUSALS
@@ -30,6 +30,7 @@ PLACES = (
     *("before-commit", "after-commit", "before-request", "after-request", "after-sending-commit"),
     *("before-verdict-commit", "after-verdict-commit", "before-page-commit", "after-refresh"),
 )
+WELL = "nowhere"
 CHANGES = f"{API}/feeds/me/changes"
 
 desks = st.sampled_from([name for name, _ in DESKS])
@@ -57,7 +58,7 @@ class Sync(RuleBasedStateMachine):
         self.world.desk_power.fail_after(places)
         try:
             officer._do(verb, case)
-        except ActionTrouble:
+        except (ActionTrouble, FileTrouble):
             pass
         except DeskDown:
             self.simulation.restart(desk)
@@ -75,6 +76,12 @@ class Sync(RuleBasedStateMachine):
         self.simulation.network.order(path, happening)
         self.simulation.run(self.simulation.desk(name))
         self.simulation.network.forget_orders()
+
+    @rule(name=desks, place=st.sampled_from((WELL, "after-piece", "after-request", "before-commit")))
+    def carry_files(self, name: str, place: str) -> None:
+        """Files go up and down; the power fails at this place."""
+        self.world.desk_power.fail_at(place)
+        self.simulation.carry(self.simulation.desk(name))
 
     @rule(name=desks, place=st.sampled_from(PLACES))
     def cut_in_a_run(self, name: str, place: str) -> None:
@@ -107,6 +114,17 @@ class Sync(RuleBasedStateMachine):
     def new_epoch(self) -> None:
         """No cursor holds any more."""
         self.simulation.portal.begin_epoch()
+
+    @rule()
+    def back_up_portal(self) -> None:
+        """The portal's operators make a backup."""
+        self.simulation.portal.back_up()
+
+    @precondition(lambda self: self.simulation.portal.portal.backup is not None)
+    @rule()
+    def put_portal_back(self) -> None:
+        """They put it back."""
+        self.simulation.put_portal_back(self.simulation.desks[0])
 
     @rule(name=desks)
     def keep_backup(self, name: str) -> None:

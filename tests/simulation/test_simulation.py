@@ -11,7 +11,8 @@ from desktop_app.domain.case import Status
 from tests.simulation.directed import STORIES, case_in, tell
 from tests.simulation.planted import PLANTED
 from tests.simulation.regressions import remembered
-from tests.simulation.simulation import opened, run_seed
+from tests.simulation.seeds import run_seed
+from tests.simulation.simulation import opened
 
 QUICK_SEEDS = range(5)
 QUICK_STEPS = 12

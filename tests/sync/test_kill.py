@@ -66,7 +66,7 @@ def run_client(folder: Path, address: str, *, kill_at: str = "") -> int:
 
 
 @pytest.mark.parametrize("point", SEND_POINTS)
-def test_an_answer_sent_while_the_power_fails_reaches_the_citizen_once(
+def test_t6_an_answer_sent_while_the_power_fails_reaches_the_citizen_once(
     scene: tuple[Path, str], portal: str, point: str
 ) -> None:
     folder, case_id = scene

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
@@ -10,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.errors import DiskFull
+from tests.portal.process import ROOT
 from tests.ui.case.conftest import question, show_case
-from tests.ui.case.desk import Desk, document, draft, in_review
+from tests.ui.case.desk import Desk, document, draft, in_review, open_desk
+from tests.ui.case.typing_program import KEYS_A_SECOND
 from ui.screens.answer_editor import AnswerEditor
 from ui.screens.case import CaseScreen
 from ui.widgets.ask_dialog import AskDialog
@@ -50,6 +56,26 @@ def test_typing_without_a_pause_is_saved_all_the_same(qtbot: QtBot, desk: Desk, 
         qtbot.keyClicks(screen.answer.editor, "a")
         qtbot.wait(190)
     assert kept(desk)
+
+
+def test_t5_killed_while_typing_at_most_the_last_two_seconds_are_lost(tmp_path: Path) -> None:
+    order = [sys.executable, "-m", "tests.ui.case.typing_program", str(tmp_path)]
+    program = subprocess.Popen(order, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert program.stdout is not None
+    typed = saved = saves = 0
+    with program, program.stdout as lines:
+        while saves < 3:
+            word, length = next(lines).split()
+            typed = int(length)
+            if word == "saved":
+                saves, saved = saves + 1, typed
+            assert typed - saved <= 2 * KEYS_A_SECOND
+        program.kill()
+    desk = open_desk(tmp_path)
+    try:
+        assert kept(desk).startswith("a" * saved)
+    finally:
+        desk.close()
 
 
 def test_a_half_typed_word_is_neither_saved_nor_interrupted(

@@ -257,7 +257,9 @@ def test_a_row_inserted_above_does_not_move_what_is_on_the_screen(
     assert view.rowViewportPosition(row) == before
 
 
-def test_twenty_thousand_rows_take_over_a_pull_without_a_stall(model: CaseListModel, view: CaseList) -> None:
+def test_t7_twenty_thousand_rows_take_over_a_pull_without_a_stall(
+    model: CaseListModel, view: CaseList
+) -> None:
     ids = list(many_ids(20_000))
     model.start_over(Listing(tuple(ids), ()))
     view.go_to("c_15000")
