@@ -143,9 +143,9 @@ class WindowTour:
 
     def choose_receipt(self, name: str, size: QSize = USUAL, scale: float = 1.0) -> None:
         """Thư đi with the newest action that the portal took, and its receipt."""
-        self.look(Mailbox.OUTBOX, name, size, scale)
-        outbox = self._window.findChildren(OutboxScreen)[0]
-        outbox.choose_received()
+        self._album.settle()
+        self._window.go(Mailbox.OUTBOX)
+        self._window.findChildren(OutboxScreen)[0].choose_received()
         self._album.take(self._window, name, size, scale)
 
     def prepare_trip(self, name: str) -> None:

@@ -35,11 +35,13 @@ def test_an_approver_has_the_files_of_what_waits_for_approval(new_desk: NewDesk)
 
 
 def test_asking_for_all_files_brings_those_too_that_would_not_come(desk: Desk, network: FaultProxy) -> None:
-    missing = checked(desk).files.missing
-    network.order("spoil", path=FILES)
+    missing, first = checked(desk).files.missing, desk.store.files.needed(desk.user_id)[0]
+    network.order("status", path=f"{FILES}/{first.id}", status=404, times=50)
     assert desk.service.fetch_files_once() == missing - 1
-    assert desk.service.fetch_files_once() == 0
+    assert desk.service.file_trouble(first.id)
+    network.forget()
     desk.service.fetch_all_files()
+    assert not desk.service.file_trouble(first.id)
     assert desk.service.fetch_files_once() == 1
     assert checked(desk).has(Need.FILES)
 
