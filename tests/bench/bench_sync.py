@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 
 from desktop_app.domain.changes import Changes
-from tests.bench.figures import beside, line, of_clicks, seconds, spread, times
+from tests.bench.figures import beside, busy, line, of_clicks, seconds, spread, times
 from tests.bench.first_copy import NOTE, Copied, copy
 from tests.bench.floor import Floor, floor_of
 from tests.sync.desk import Desk
@@ -50,6 +50,7 @@ def measured(folder: Path, address: str, rounds: int) -> Iterator[Desk]:
             _first_copies(folder, address, rounds, floor)
             _while_working(folder, address)
             line("nothing changed since", spread(times(desk.sync, IDLE_RUNS)))
+            line("   processor time of this end alone", busy(desk.sync, IDLE_RUNS))
             with Desk(folder / "desk-1", address, OFFICER) as other:
                 _changes(desk, told, other, rounds, floor())
         yield desk
@@ -58,11 +59,15 @@ def measured(folder: Path, address: str, rounds: int) -> Iterator[Desk]:
 def _first_copies(folder: Path, address: str, rounds: int, floor: Callable[[], Floor]) -> None:
     mine: list[Copied] = []
     least: list[float] = []
+    least_busy: list[float] = []
     for number in range(1, rounds + 1):
         mine.append(copy(folder / f"desk-{number}", address, OFFICER))
+        started = time.process_time()
         least.append(floor().pull())
+        least_busy.append(time.process_time() - started)
     line("first copy, until the last case stands in the lists", beside([one.usable for one in mine], least))
     line("   until it was compared with the portal, too", beside([one.ended for one in mine], least))
+    line("   processor time of this end alone", beside([one.processor for one in mine], least_busy))
     grown = median((one.peak - one.idle) / MB for one in mine)
     line("   memory at its most, above idle", f"{grown:8.0f} MB  idle {mine[0].idle / MB:.0f} MB")
 
@@ -77,13 +82,15 @@ def _changes(desk: Desk, told: Told, other: Desk, rounds: int, floor: Floor) -> 
     """An officer notes something in many cases, which go to the portal and from there to another desk."""
     work, ids = desk.work, _open_cases(desk)[:CHANGED]
     documents = [json.loads(document) for key, document in desk.truths().items() if key in set(ids)]
-    saved: list[float] = []
+    saved, worked = list[float](), 0.0
     pushed, pulled = list[float](), list[float]()
     floor_pushed, floor_pulled = list[float](), list[float]()
     other.sync()
     floor.pull()
     for _ in range(rounds):
+        started = time.process_time()
         saved += [seconds(partial(work.note, case_id, NOTE)) for case_id in ids]
+        worked += time.process_time() - started
         start = time.perf_counter()
         desk.sync()
         pushed.append(told.last(lambda changes: changes.outbox) - start)
@@ -93,6 +100,7 @@ def _changes(desk: Desk, told: Told, other: Desk, rounds: int, floor: Floor) -> 
         floor.change(len(ids))
         floor_pulled.append(floor.pull())
     line("a note is saved, disk included", of_clicks(saved))
+    line("   processor time of it", f"{worked / len(saved) * 1_000:8.1f} ms")
     line(f"{len(ids):,} changed cases pulled", beside(pulled, floor_pulled))
     line(f"{len(ids):,} actions pushed, verdicts kept", beside(pushed, floor_pushed))
 

@@ -21,6 +21,14 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def busy(work: Callable[[], object], count: int) -> str:
+    """What of it is work of this process each time; another program's load does not lengthen that."""
+    start = time.process_time()
+    for _ in range(count):
+        work()
+    return f"{(time.process_time() - start) / count * 1_000:8.1f} ms"
+
+
 def times(work: Callable[[], object], count: int) -> list[float]:
     """What it takes each time, in seconds."""
     return [seconds(work) for _ in range(count)]

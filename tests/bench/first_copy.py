@@ -23,11 +23,14 @@ NOTE = "Đã gọi người gửi."
 
 
 class Copied(msgspec.Struct, frozen=True):
-    """Seconds from the click on "sync" to the last line in the lists, and to the end of the run; bytes."""
+    """Seconds from the click on "sync" to the last line in the lists, to the end of the run, and of work;
+    bytes; and how late each click was saved.
+    """
 
     cases: int
     usable: float
     ended: float
+    processor: float
     idle: int
     peak: int
     late: list[float]
@@ -52,14 +55,14 @@ def _copy(folder: Path, address: str, user: str, *, clicks: bool) -> Copied:
 
     with Desk(folder, address, user, publish=hear) as desk:
         idle = _status("VmRSS")
-        start = time.perf_counter()
+        start, busy = time.perf_counter(), time.process_time()
         run = threading.Thread(target=desk.sync)
         run.start()
         late = _clicking(desk, run) if clicks else []
         run.join()
-        ended = time.perf_counter()
+        ended, busy = time.perf_counter(), time.process_time() - busy
         cases = desk.store.truth.count()
-        return Copied(cases, stored[-1] - start, ended - start, idle, _status("VmHWM"), late)
+        return Copied(cases, stored[-1] - start, ended - start, busy, idle, _status("VmHWM"), late)
 
 
 def _clicking(desk: Desk, run: threading.Thread) -> list[float]:
