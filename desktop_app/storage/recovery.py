@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import filecmp
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -183,7 +184,15 @@ class _Recovery:
         (self.folder / _READY).replace(self.folder / WORK_FILE)
 
     def _set_aside(self, now: datetime) -> Path:
-        """Copies of the files as they are, in a folder of their own: they stay for IT."""
+        """Copies of the files as they are, in a folder of their own: they stay for IT.
+
+        One of the very same files, made by a start that found no room to restore in, serves again.
+        """
+        as_it_was = self.folder / _AS_IT_WAS
+        source = as_it_was if as_it_was.exists() else self.folder
+        for before in sorted((self.folder / SET_ASIDE).glob("*")):
+            if _are_the_same(source, before):
+                return before
         stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
         aside, more = self.folder / SET_ASIDE / stamp, 1
         while aside.exists():
@@ -191,8 +200,11 @@ class _Recovery:
             aside = aside.with_name(f"{stamp}-{more}")
         private_folder(aside.parent)
         private_folder(aside)
-        as_it_was = self.folder / _AS_IT_WAS
-        _copy(as_it_was if as_it_was.exists() else self.folder, aside)
+        try:
+            _copy(source, aside)
+        except OSError:
+            shutil.rmtree(aside, ignore_errors=True)
+            raise
         return aside
 
     def _salts(self) -> list[bytes]:
@@ -238,6 +250,12 @@ def _waiting(connection: Connection) -> int:
     """How many actions the portal has yet to be asked about."""
     ids = select(outbox.c.id).where(outbox.c.state.in_(sorted(WAITING)))
     return len(connection.execute(ids).all())
+
+
+def _are_the_same(source: Path, copy: Path) -> bool:
+    names = [name for name in _WITH_LOG[:2] if (source / name).exists() or (copy / name).exists()]
+    matching, _, _ = filecmp.cmpfiles(source, copy, names, shallow=False)
+    return bool(names) and matching == names
 
 
 def _copy(source: Path, target: Path) -> None:

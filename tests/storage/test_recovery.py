@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import shutil
@@ -14,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.domain.errors import NotWritable, StoreNewer, WrongKey
+from desktop_app.domain.errors import DiskFull, NotWritable, StoreNewer, WrongKey
 from desktop_app.domain.outgoing import OutboxFilter
 from desktop_app.domain.restored import Cause, Restored
 from desktop_app.legal_data import law
@@ -378,3 +379,20 @@ def test_what_was_read_is_told_no_more(folded: Evening, tmp_path: Path) -> None:
     store = open_profile(tmp_path / "next")
     assert store.restored.unread() is None
     store.close()
+
+
+def test_a_disk_that_stays_full_is_not_filled_with_copies(
+    folded: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flip(-300)(folded.folder)
+    with monkeypatch.context() as full:
+        full.setattr(Path, "replace", _no_room)
+        for _ in range(3):
+            with pytest.raises(DiskFull):
+                open_profile(folded.folder)
+    assert len(list((folded.folder / SET_ASIDE).iterdir())) == 1
+    open_profile(folded.folder).close()
+
+
+def _no_room(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "")
