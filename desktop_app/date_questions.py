@@ -268,7 +268,7 @@ class DateQuestions:
             if place not in highest or highest[place].key.level < warning.key.level:
                 highest[place] = warning
         lines = self.lines([warning.key.case_id for warning in highest.values()])
-        for warning in highest.values():
+        for warning in sorted(highest.values(), key=lambda one: (-one.key.level, one.key.on)):
             action = warning.purpose is Purpose.ACTION
             group = DigestGroup.WARNING_ACTION if action else DigestGroup.WARNING_INFORMATION
             line = lines[warning.key.case_id]

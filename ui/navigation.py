@@ -69,10 +69,11 @@ class NavigationWords(QObject):
                 self._entry(Mailbox.TO_ASSIGN, self.tr("Chờ phân công"), Icon.UNASSIGNED),
                 self._entry(Mailbox.AGENCY, self.tr("Toàn cơ quan"), Icon.AGENCY),
             ]
+        decide = self.tr("Cần quyết định")
         entries += [
             self._heading(self.tr("Gửi lên cổng")),
             self._entry(Mailbox.OUTBOX, self.tr("Thư đi"), Icon.SEND),
-            self._entry(Mailbox.DECISIONS, self.tr("Cần quyết định"), Icon.DECIDE, "split"),
+            Entry(Mailbox.DECISIONS, decide, self.tr("Quyết định"), Icon.DECIDE, "split"),
             self._entry(Mailbox.UNFINISHED, self.tr("Việc dở dang"), Icon.UNFINISHED),
         ]
         return entries

@@ -90,10 +90,14 @@ class KeptTexts(QDialog):
         QGuiApplication.clipboard().setText(self._text.toPlainText())
 
     def _lay_out(self, *, may_restore: bool) -> None:
+        right = QWidget()
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(10, 0, 0, 0)
+        beside.addWidget(self._text)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(self._list)
-        both.addWidget(self._text)
+        both.addWidget(right)
         both.setSizes([scaled(_LIST_WIDTH), scaled(_SIZE[0] - _LIST_WIDTH)])
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

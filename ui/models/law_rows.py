@@ -43,7 +43,7 @@ class LawRows(QObject):
     def _day(self, day: CalendarDay) -> Row:
         on, effect = self._words.full_day(day.on), self._law.effect(day.effect)
         sure = self._law.confidence_of(day.confidence)
-        source = day.source if day.source != day.legal else ""
+        source = self._source(day.source) if day.source != day.legal else ""
         basis = Cell(day.legal or source, source if day.legal else "", ink="text_2")
         cells = (
             Cell(on, effect, bold=day.effect is not Effect.OFF),
@@ -53,6 +53,18 @@ class LawRows(QObject):
         )
         parts = (on, effect, day.name, day.legal, source, sure.word)
         return Row(day.on.isoformat(), cells, ". ".join(part for part in parts if part) + ".")
+
+    def _source(self, source: str) -> str:
+        """What a day was taken from; the calendar that comes with the program names some of it in English."""
+        words = {
+            "Labour Code; python-holidays": self.tr("thư viện python-holidays"),
+            "cross-checked with": self.tr("đối chiếu với"),
+            "7 days incl. 2 before": self.tr("7 ngày, gồm 2 ngày trước"),
+            "eff. ": self.tr("hiệu lực "),
+        }
+        for english, said in words.items():
+            source = source.replace(english, said)
+        return source
 
     # rules
 

@@ -38,6 +38,7 @@ class ActionBar(QWidget):
             ActionType.ASSIGN: self.tr("Phân công…"),
         }
         self._next: ActionType | None = None
+        self._offers = self._says = False
         self._saved = SignLabel()
         self._give_back = Button(self.tr("Trả lại để sửa…"))
         self._give_back.clicked.connect(self._ask_to_give_back)
@@ -64,15 +65,23 @@ class ActionBar(QWidget):
             self._primary.setText(self._words[self._next])
         self._give_back.setVisible(ActionType.REFUSE_APPROVAL in allowed)
         self._save.setVisible(ActionType.SAVE_DRAFT in allowed)
+        self._offers = bool(self._next or allowed & {ActionType.REFUSE_APPROVAL, ActionType.SAVE_DRAFT})
+        self._show_or_hide()
 
     def show_saved(self, words: str) -> None:
         """`Đã lưu 14:18`, or nothing."""
+        self._says = bool(words)
         self._saved.show_sign(Sign(Icon.SAVE, words, "text_2") if words else None)
+        self._show_or_hide()
 
     def go(self) -> None:
         """The next step, by button or Ctrl+Enter."""
         if self._next is not None:
             self.wanted.emit(self._next)
+
+    def _show_or_hide(self) -> None:
+        """No empty strip where nothing can be done and nothing was saved."""
+        self.setVisible(self._offers or self._says)
 
     def _ask_to_give_back(self) -> None:
         self.wanted.emit(ActionType.REFUSE_APPROVAL)

@@ -22,6 +22,7 @@ SAVE_AFTER_MS = 1_200
 """From the first keystroke that is not saved yet; never postponed by further ones, so two seconds hold."""
 
 COLUMN = 680
+_MARGIN = 18  # right of the text, as much as the page leaves at its left
 _LINE_HEIGHT = 22
 
 
@@ -216,4 +217,4 @@ class AnswerEditor(QTextEdit):
     def _keep_column(self) -> None:
         """The margin lies to the right, where the text ends anyway; viewport margins change no text."""
         spare = self.width() - COLUMN - 2 * self.frameWidth()
-        self.setViewportMargins(0, 0, max(0, spare), 0)
+        self.setViewportMargins(0, 0, max(_MARGIN, spare), 0)

@@ -128,6 +128,10 @@ class AnswerLocks(QObject):
             return Lock(writable=False, fact=fact, safe=safe, icon=Icon.ANSWERED)
         if not case.is_known:
             return Lock(writable=False, tone=Tone.WARNING, fact=self._codes.refusal("unknown-code"))
+        if case.status == Status.SUPPLEMENT and case.assignee == self._me:
+            fact = self.tr("Đang chờ người gửi bổ sung.")
+            safe = self.tr("Ghi nhận bổ sung rồi soạn tiếp.")
+            return Lock(writable=False, fact=fact, safe=safe, icon=Icon.PAUSED)
         return Lock(writable=False, fact=self._who(detail))
 
     def _who(self, detail: CaseDetail) -> str:

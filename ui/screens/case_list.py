@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
@@ -14,7 +14,8 @@ from ui.delegates.list_view import prepare_table
 from ui.folding import Fold, Width, scaled
 from ui.models.case_list_model import CaseListModel
 
-_WIDTHS = {Column.DUE: 158, Column.STATE: 132, Column.SYNC: 132, Column.STATE_AND_SYNC: 150}
+_WIDTHS = {Column.DUE: 168, Column.STATE: 132, Column.SYNC: 132, Column.STATE_AND_SYNC: 150}
+_ANSWERED_WIDTH = 188  # `đã trả lời, trễ 30 ngày` on a chip
 _SELECT_ROW = QItemSelectionModel.SelectionFlag.Rows
 
 
@@ -41,7 +42,7 @@ class CaseList(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(Column.CONTENT, QHeaderView.ResizeMode.Stretch)
         for changed in (cases.rowsInserted, cases.rowsRemoved, cases.layoutChanged, cases.modelReset):
-            changed.connect(self._set_heights)
+            changed.connect(self._fit_rows)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self._fold = Fold(Width.FULL, low=False)
         self.fold(self._fold)
@@ -57,7 +58,7 @@ class CaseList(QTableView):
         self.setColumnHidden(Column.STATE_AND_SYNC, not merged)
         for column, pixels in _WIDTHS.items():
             self.setColumnWidth(column, scaled(pixels))
-        self._set_heights()
+        self._fit_rows()
 
     # the cases meant
 
@@ -177,11 +178,21 @@ class CaseList(QTableView):
         self.selectionModel().select(self.currentIndex(), flag)
 
     @Slot()
-    def _set_heights(self) -> None:
-        header = self.verticalHeader()
-        if header.defaultSectionSize() != self._rows.row_height():
-            header.setDefaultSectionSize(self._rows.row_height())
-        headings = set(self._cases.heading_rows())
+    def _fit_rows(self) -> None:
+        """Headings low, every other row of full height again, and no countdown cut."""
+        header, high, low = self.verticalHeader(), self._rows.row_height(), self._rows.group_height()
+        header.setDefaultSectionSize(high)
+        headings = self._cases.heading_rows()
+        self._set_low(headings)
+        if header.length() != len(headings) * low + (self._cases.rowCount() - len(headings)) * high:
+            header.setDefaultSectionSize(low)  # Qt changes only rows of the former default size:
+            header.setDefaultSectionSize(high)  # now all are, also those that were headings before
+            self._set_low(headings)
+        keys = {group.key for row in headings if (group := self._cases.group_at(row))}
+        due = _ANSWERED_WIDTH if "answered" in keys else _WIDTHS[Column.DUE]
+        self.setColumnWidth(Column.DUE, scaled(due))
+
+    def _set_low(self, headings: Sequence[int]) -> None:
         for row in headings:
             self.setRowHeight(row, self._rows.group_height())
 

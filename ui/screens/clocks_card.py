@@ -55,7 +55,8 @@ class ClocksCard(QFrame):
         today: date,
     ) -> None:
         """The nearest clock first, as it is the one that is counted down above."""
-        self._clock_facts.set_facts([self._clock(line, today) for line in clocks])
+        paused = any(line.waiting_since is not None for line in clocks)
+        self._clock_facts.set_facts([self._clock(line, today, paused=paused) for line in clocks])
         for part in (self._clock_head, self._clock_facts):
             part.setVisible(bool(clocks))
         steps = milestones.steps if milestones is not None else ()
@@ -66,14 +67,14 @@ class ClocksCard(QFrame):
         _say(self._missed, self._missed_sentence(missed, today))
         self.setVisible(bool(clocks) or bool(steps) or bool(missed))
 
-    def _clock(self, line: ClockLine, today: date) -> tuple[str, str | Sign]:
+    def _clock(self, line: ClockLine, today: date, *, paused: bool) -> tuple[str, str | Sign]:
         """`Trả lời người gửi` with its day and its owner."""
         if line.due_on is not None:
             when = self._words.due(line.due_on, today)
         elif line.waiting_since is not None:
             when = self._words.waiting_since(line.waiting_since, today)
         else:
-            when = self.tr("chưa có hạn")
+            when = self.tr("đang tạm dừng") if paused else self.tr("chưa có hạn")
         if line.is_doubtful:
             when = self.tr("%1, chưa đối chiếu").replace("%1", when)
         owner = line.owner_name or self._clocks.holder(line.owner)

@@ -13,7 +13,9 @@ from ui.screens.text_difference import Change, Paragraph, Part, Piece
 from ui.theme import current_theme
 from ui.widgets.text import TextRole, label
 
-_MARGIN = 12
+MARGIN = 12
+STACKED_MARGIN = 16
+"""Where the sides stand below each other, level with the name above them."""
 
 
 def plain(text: str) -> tuple[Paragraph, ...]:
@@ -38,7 +40,7 @@ class Side(QWidget):
             self._column.addWidget(part)
         self._column.addStretch(1)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(_MARGIN, 9, _MARGIN, 9)
+        self._row.setContentsMargins(MARGIN, 9, MARGIN, 9)
         self._row.setSpacing(8)
         self._row.addLayout(self._column, 1)
 
@@ -52,9 +54,8 @@ class Side(QWidget):
         """Say which side this is, where no column does."""
         self._heading.setVisible(named)
 
-    def indent(self, *, indented: bool) -> None:
-        """As a column of its own, or level with what stands above it."""
-        margin = _MARGIN if indented else 0
+    def inset(self, margin: int) -> None:
+        """How far the words stand from the edges, in pixels."""
         self._row.setContentsMargins(margin, 9, margin, 9)
 
     def spoken(self) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from ui.folding import Width, scaled
 from ui.icons import Icon
 from ui.screens.answer_editor import AnswerEditor
-from ui.screens.conflict_cells import Choosable, Side
+from ui.screens.conflict_cells import MARGIN, STACKED_MARGIN, Choosable, Side
 from ui.screens.text_difference import Paragraph
 from ui.theme import current_theme
 from ui.widgets.buttons import Button
@@ -75,7 +75,6 @@ class ConflictRow(QWidget):
         self._both = Button(self.tr("Ghép cả hai…"), icon=Icon.MERGE, small=True)
         self._both.clicked.connect(self.write_both)
         self._editor = AnswerEditor()
-        self._editor.setProperty("kind", "editor")
         self._editor.setAccessibleName(self.tr("Bản ghép: %1").replace("%1", field.name))
         self._editor.setMinimumHeight(scaled(_EDITOR_LINES * _LINE))
         self._editor.textChanged.connect(self.chosen)
@@ -113,7 +112,8 @@ class ConflictRow(QWidget):
         stacked, beside = width <= Width.NARROW, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(QBoxLayout.Direction.TopToBottom if stacked else beside)
         under_name = width is Width.COMPACT
-        self._base.indent(indented=not under_name)
+        for side in (self._base, self._mine, self._theirs):
+            side.inset(0 if under_name and side is self._base else STACKED_MARGIN if stacked else MARGIN)
         self._name_box.setMaximumWidth(16777215 if stacked else name_width(width))
         self._name_box.setMinimumWidth(0 if stacked else name_width(width))
         if under_name:
@@ -122,8 +122,9 @@ class ConflictRow(QWidget):
             self._sides.insertWidget(1, self._base, 1)
         for side in (self._base, self._mine, self._theirs):
             side.name_side(named=stacked or (under_name and side is self._base))
-        self._merging.setContentsMargins(0 if stacked else name_width(width), 0, 0, 0)
-        self._written.setContentsMargins(0 if stacked else name_width(width), 0, 0, 0)
+        before = STACKED_MARGIN - MARGIN if stacked else name_width(width)
+        self._merging.setContentsMargins(before, 0, 0, 0)
+        self._written.setContentsMargins(before, 0, 0, 0)
 
     def event(self, event: QEvent) -> bool:
         """F8 goes on in this table, whatever it means in the window around."""
@@ -202,14 +203,14 @@ class ConflictRow(QWidget):
         for side in (self._base, self._mine, self._theirs):
             self._sides.addWidget(side, 1)
         merging = QHBoxLayout()
-        merging.setContentsMargins(12, 0, 16, 8)
+        merging.setContentsMargins(MARGIN, 0, 16, 8)
         merging.setSpacing(12)
         merging.addWidget(self._both)
         merging.addWidget(label(self.tr("Bắt đầu từ cả hai bản, sửa lại cho liền mạch"), TextRole.SECOND), 1)
         self._merging = QWidget()
         self._merging.setLayout(merging)
         written = QHBoxLayout()
-        written.setContentsMargins(12, 0, 16, 8)
+        written.setContentsMargins(MARGIN, 0, 16, 8)
         written.addWidget(self._editor)
         self._written = QWidget()
         self._written.setLayout(written)

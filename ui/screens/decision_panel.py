@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from desktop_app.domain.approval import check_code
 from ui.countdown import Countdown
-from ui.icons import Icon
+from ui.icons import NORMAL, Icon
 from ui.shortcuts import shown
 from ui.sign import Sign
 from ui.widgets.buttons import Button, Kind
 from ui.widgets.chip import CountdownChip
+from ui.widgets.icon_view import IconView
 from ui.widgets.text import SignLabel, TextRole, code_label, label, rule
 from ui.wording import Words
 
@@ -127,8 +128,12 @@ class DecisionPanel(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(12, 10, 12, 10)
         inside.setSpacing(4)
-        bound = Sign(Icon.APPROVAL, self.tr("Phê duyệt gắn với đúng bản này"), "text", bold=True)
-        inside.addWidget(SignLabel(bound))
+        bound_head = QHBoxLayout()
+        bound_head.setSpacing(6)
+        bound_head.addWidget(IconView(Icon.APPROVAL, "text", NORMAL), 0, Qt.AlignmentFlag.AlignTop)
+        bound = label(self.tr("Phê duyệt gắn với đúng bản này"), TextRole.STRONG, wrap=True)
+        bound_head.addWidget(bound, 1)
+        inside.addLayout(bound_head)
         inside.addWidget(self._bound)
         code = QHBoxLayout()
         code.addWidget(label(self.tr("Mã đối chiếu"), TextRole.LABEL))

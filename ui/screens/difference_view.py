@@ -28,6 +28,7 @@ GUTTER = 74
 """Pixels to the left of the text, for the numbers of the changes."""
 _BAR = 3
 _COLUMN = 680
+_MARGIN = 16
 _LINE_HEIGHT = 22
 _ANY_HEIGHT = 16_777_215  # what Qt calls no limit
 _GAP = 7
@@ -121,7 +122,7 @@ class DifferenceView(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         spare = self.width() - GUTTER - _COLUMN
-        self.setViewportMargins(GUTTER, 0, max(0, spare), 0)
+        self.setViewportMargins(GUTTER, 0, max(_MARGIN, spare), 0)
         self._gutter.setGeometry(0, 0, GUTTER, self.height())
         super().resizeEvent(event)
 

@@ -15,7 +15,7 @@ from ui.widgets.banner import Banner, Tone
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import ElidedLabel, TextRole, label
 
-_DETAIL_WIDTH = 420
+DETAIL_WIDTH = 420
 
 
 class ListAndDetail(QWidget):
@@ -29,9 +29,11 @@ class ListAndDetail(QWidget):
         rows: RowsView,
         detail: QWidget,
         empty: EmptyState | None = None,
+        width: int = DETAIL_WIDTH,
     ) -> None:
-        """Without a title as a part of a page that has one."""
+        """Without a title as a part of a page that has one; `width` is that of the detail, in pixels."""
         super().__init__()
+        self._width = width
         self._message = Banner()
         self._empty = empty or EmptyState()
         message = QVBoxLayout()
@@ -43,7 +45,7 @@ class ListAndDetail(QWidget):
         self._splitter.addWidget(column(detail, surface="window"))
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([scaled(2 * _DETAIL_WIDTH), scaled(_DETAIL_WIDTH)])
+        self._splitter.setSizes([scaled(2 * width), scaled(width)])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -83,5 +85,5 @@ class ListAndDetail(QWidget):
         if orientation != self._splitter.orientation():
             self._splitter.setOrientation(orientation)
             room = self.width() if beside else self.height()
-            detail = scaled(_DETAIL_WIDTH) if beside else room * 2 // 5  # the list keeps the larger half
+            detail = scaled(self._width) if beside else room * 2 // 5  # the list keeps the larger half
             self._splitter.setSizes([room - detail, detail])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -82,13 +82,13 @@ class PetitionPanel(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        if not case.points:
+        if not _says_all(case):
             text = case.content or self.tr("Nội dung không còn trên máy.")
             grid.addWidget(label(text, wrap=True, selectable=True), 0, 0, 1, 2)
-        for row, point in enumerate(case.points):
-            grid.addWidget(_PointMark(row + 1), row, 0, Qt.AlignmentFlag.AlignTop)
+        for row, point in enumerate(case.points, start=1):
+            grid.addWidget(_PointMark(row), row, 0, Qt.AlignmentFlag.AlignTop)
             text_label = label(point, wrap=True, selectable=True)
-            text_label.setAccessibleName(self.tr("Ý %1: %2").replace("%1", str(row + 1)).replace("%2", point))
+            text_label.setAccessibleName(self.tr("Ý %1: %2").replace("%1", str(row)).replace("%2", point))
             grid.addWidget(text_label, row, 1)
         self._column.replaceWidget(self._points, fresh)
         self._points.hide()
@@ -135,6 +135,11 @@ class PetitionPanel(QWidget):
         return ", ".join(part.strip() for part in sender.address.split(",")[-2:])
 
 
+def _says_all(case: Case) -> bool:
+    """Whether the points are the whole petition, so that it need not be shown twice."""
+    return "".join("".join(case.points).split()) == "".join(case.content.split()) != ""
+
+
 class _PointMark(QWidget):
     """The number of a point in a frame."""
 
@@ -152,7 +157,7 @@ class _PointMark(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = current_theme()
         painter.setPen(QPen(QColor(theme.line_strong), 1))
-        box = self.rect().adjusted(0, 0, -1, -1)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, 3, 3)
         painter.setFont(role_font(Role.SECOND, bold=True))
         painter.setPen(theme.colour("text"))

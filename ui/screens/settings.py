@@ -73,6 +73,8 @@ class SettingsScreen(QWidget):
             "Giá trị được lấy theo thứ tự: chính sách máy, tệp cấu hình cơ quan, bạn đặt, mặc định. "
             "Mục đã khóa chỉ quản trị viên đổi được."
         )
+        if self._files is None:
+            order = self.tr("Khi tập huấn chỉ xem được thiết lập. Thoát tập huấn để thay đổi.")
         top.addWidget(label(order, TextRole.LABEL, wrap=True))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

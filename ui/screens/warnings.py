@@ -21,7 +21,7 @@ from ui.widgets.facts import FactsTable
 from ui.widgets.text import TextRole, label
 from ui.workplace import Workplace
 
-_LEVEL_WIDTH, _CLOCK_WIDTH = 110, 190
+_LEVEL_WIDTH, _CLOCK_WIDTH, _DETAIL_WIDTH = 94, 160, 340
 
 
 class WarningsScreen(QWidget):
@@ -149,6 +149,7 @@ class WarningsScreen(QWidget):
             rows=self._list,
             detail=self._page,
             empty=empty,
+            width=_DETAIL_WIDTH,
         )
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

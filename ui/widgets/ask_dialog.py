@@ -68,6 +68,7 @@ class AskDialog(QDialog):
         row.addStretch(1)
         row.addWidget(self._safe)
         row.addWidget(self._acting)
+        self._column.addStretch(1)  # no gaps between labels and their fields
         self._column.addLayout(row)
         self._follow_reason()
 

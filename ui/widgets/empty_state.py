@@ -31,7 +31,7 @@ class EmptyState(QWidget):
         self._link = Button("", Kind.LINK)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(2)
+        column.setSpacing(6)
         column.addStretch(1)
         column.addWidget(self._icon, 0, centre)
         column.addWidget(self._title)

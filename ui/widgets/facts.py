@@ -25,9 +25,13 @@ class FactsTable(QWidget):
         self._grid.setVerticalSpacing(1)
         self._grid.setColumnMinimumWidth(0, fonts.scaled(_LABEL_WIDTH))
         self._grid.setColumnStretch(1, 1)
+        self._facts: list[tuple[str, str | Sign]] = []
 
     def set_facts(self, facts: Sequence[tuple[str, str | Sign]]) -> None:
-        """Show these facts instead of the former ones."""
+        """Show these facts instead of the former ones; the same ones stay as they are, without a flicker."""
+        if list(facts) == self._facts:
+            return
+        self._facts = list(facts)
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -36,7 +36,7 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(title)
-        column.addWidget(editor)
+        column.addWidget(editor, 1)
         column.addWidget(self._problem)
 
     def refuse(self, sentence: str) -> None:

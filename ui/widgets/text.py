@@ -62,6 +62,9 @@ def rule(*, upright: bool = False) -> QFrame:
     return line
 
 
+_ROUNDING = 2  # an advance in whole pixels may be a part of one too short, which would cut the text
+
+
 class ElidedLabel(QLabel):
     """One line that ends in "…" where the room ends; the whole text is tooltip and accessible name."""
 
@@ -89,7 +92,7 @@ class ElidedLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._whole) + 2, metrics.height() + 4)
+        return QSize(metrics.horizontalAdvance(self._whole) + _ROUNDING + 2, metrics.height() + 4)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.fontMetrics().height() + 4)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.actions import ActionState, ActionType
 from desktop_app.domain.approval import check_code
 from tests.ui.case.conftest import press, question, rows_of, show_case, words_on
-from tests.ui.case.desk import PHONE, Desk, document, draft, event, in_review, instant
+from tests.ui.case.desk import PHONE, POINTS, Desk, document, draft, event, in_review, instant
 from ui.dialogs.submit_dialog import SubmitDialog
 from ui.widgets.ask_dialog import AskDialog
 
@@ -258,3 +258,21 @@ def test_the_card_of_a_late_case_names_the_update_owed_next(qtbot: QtBot, desk: 
     words = words_on(show_case(qtbot, desk))
     assert "Cập nhật lần 3: hôm nay" in words
     assert "ngày làm việc)" not in words
+
+
+def test_the_whole_petition_is_read_with_its_points_and_not_twice(qtbot: QtBot, desk: Desk) -> None:
+    told = "Bố tôi là thương binh, hồ sơ nộp từ tháng 5 chưa được bàn giao."
+    desk.receive(document(content=told, points=["Hồ sơ đang ở đâu?"]), document("c_2"))
+    said = words_on(show_case(qtbot, desk))
+    assert told in said
+    assert "Hồ sơ đang ở đâu?" in said
+    assert words_on(show_case(qtbot, desk, "c_2")).count(POINTS[0]) == 1
+
+
+def test_a_case_that_waits_for_its_sender_says_how_to_go_on(qtbot: QtBot, desk: Desk) -> None:
+    waiting = event(6, "info_requested", "2025-08-20 09:00", "u_hanh", {"reason": "Thiếu"}, on="2025-08-20")
+    history = [*document()["history"], waiting]
+    desk.receive(document(status="supplement", history=history))
+    screen = show_case(qtbot, desk)
+    assert screen.answer.message() == "Đang chờ người gửi bổ sung. Ghi nhận bổ sung rồi soạn tiếp."
+    assert "đang tạm dừng · " in words_on(screen)

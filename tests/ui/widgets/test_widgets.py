@@ -258,6 +258,17 @@ def test_a_long_line_ends_in_dots_and_keeps_the_whole_in_its_tooltip(qtbot: QtBo
     assert line.toolTip() == ""
 
 
+@pytest.mark.parametrize(
+    "text", ["1 action waiting", "3 actions waiting", "Đã đồng bộ", "không có thao tác chờ gửi"]
+)
+def test_a_line_that_has_the_room_it_asked_for_is_not_cut(qtbot: QtBot, text: str) -> None:
+    line = ElidedLabel(text)
+    qtbot.addWidget(line)
+    line.resize(line.sizeHint())
+    line.show()
+    assert line.text() == text
+
+
 def test_a_chip_says_its_countdown_and_explains_a_doubt(qtbot: QtBot) -> None:
     chip = CountdownChip()
     qtbot.addWidget(chip)

@@ -16,10 +16,12 @@ from desktop_app.domain.deadlines.history import ClockEvent
 from desktop_app.domain.lines import Badge, CaseLine, Group, Listing
 from desktop_app.legal_data import law
 from tests.ui.window.cases import day, many_ids
+from ui.countdown import Countdown, Urgency
 from ui.delegates.case_row import CaseRowWords, Column
 from ui.delegates.cells import CELL_ROLE, GROUP_ROLE, GroupRow
 from ui.models.case_list_model import PAGE, CaseListModel
 from ui.screens.case_list import CaseList
+from ui.widgets.chip import chip_size
 
 RECEIVED = [ClockEvent("received", day(-18))]
 
@@ -112,6 +114,25 @@ def view(model: CaseListModel, qtbot: QtBot) -> CaseList:
 def test_headings_stand_above_their_cases(model: CaseListModel) -> None:
     model.start_over(listing(("overdue", ["a", "b"]), ("soon", ["c"])))
     assert shown(model) == ["#Quá hạn 2", "a", "b", "#Đến hạn trong 3 ngày 1", "c"]
+
+
+def test_a_row_that_was_a_heading_in_another_list_is_as_high_as_the_others(
+    model: CaseListModel, view: CaseList
+) -> None:
+    model.start_over(listing(("overdue", ["a", "b"]), ("soon", ["c", "d"])))
+    model.start_over(listing(("answered", ["e", "f", "g", "h", "i"])))
+    assert len({view.rowHeight(row) for row in range(1, model.rowCount())}) == 1
+
+
+def test_no_countdown_of_an_answered_case_is_cut(model: CaseListModel, view: CaseList) -> None:
+    model.start_over(listing(("soon", ["a"])))
+    before = view.columnWidth(Column.DUE)
+    model.start_over(listing(("answered", ["b"])))
+    late = Countdown(Urgency.ANSWERED_LATE, 30)
+    edges = 24  # left of the row, right of the cell
+    assert view.columnWidth(Column.DUE) >= chip_size("đã trả lời, trễ 30 ngày", late).width() + edges
+    model.start_over(listing(("soon", ["a"])))
+    assert view.columnWidth(Column.DUE) == before
 
 
 def test_a_heading_can_hold_the_focus_but_is_never_selected(model: CaseListModel) -> None:
