@@ -37,6 +37,12 @@ def main(argv: Sequence[str] | None = None) -> int:
             from desktop_app import commands  # late: see above
 
             return commands.sync(args.data_dir, profile=args.profile, as_json=args.json)
+        case "package":
+            from desktop_app import commands  # late: see above
+
+            if args.direction == "out":
+                return commands.package_out(args.data_dir, profile=args.profile, target=args.file)
+            return commands.package_in(args.data_dir, profile=args.profile, file=args.file)
         case "doctor":
             from desktop_app import commands  # late: see above
 
@@ -86,6 +92,14 @@ def _parser() -> argparse.ArgumentParser:
     sync.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS)
     sync.add_argument("--profile", help="mã hồ sơ, khi thư mục có nhiều người dùng")
     sync.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
+
+    package = commands.add_parser("package", help="trao đổi với cổng qua tệp, ở nơi không có mạng")
+    package.add_argument(
+        "direction", choices=("out", "in"), help="out: xuất gói gửi đi; in: nhập gói trả lời"
+    )
+    package.add_argument("file", type=Path, metavar="TỆP", help="tệp .pakn; với out cũng có thể là thư mục")
+    package.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS)
+    package.add_argument("--profile", help="mã hồ sơ, khi thư mục có nhiều người dùng")
 
     doctor = commands.add_parser("doctor", help="kiểm tra cơ sở dữ liệu, khóa, cổng, giờ máy, chính sách")
     doctor.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS)

@@ -319,6 +319,7 @@ def workplace(
         clock=desk.service.clock,
         proofs=Proofs(desk.store),
         trip=Trip(desk),
+        packages=desk.service.packages,
         clock_in_doubt=lambda: training is None and desk.service.clock.trust() is not Trust.SURE,
         training=training,
         settings_files=files,

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import msgspec
 
 from desktop_app.domain.case import Value
 from desktop_app.domain.errors import CursorExpired, PackageBroken, PortalUnreachable
-from desktop_app.domain.feed import FeedItem, FeedPage, Scope, SnapshotPage
-from sync.wire import UNKNOWN, WireVerdict, check_items
+from desktop_app.domain.feed import FeedPage, Scope, SnapshotPage
+from sync.wire import UNKNOWN, WireVerdict, decode_page
 
 _NO_INFORMATION = frozenset({UNKNOWN, "deferred"})
 """Words that held when the answer was written: by now the action may have left in another way."""
-
-
-class CarriedFeed(Value, frozen=True):
-    """What came after the cursor that the request named; `reset`: a whole copy instead."""
-
-    items: tuple[FeedItem, ...]
-    cursor: str
-    reset: bool
 
 
 class Answer(Value, frozen=True):
@@ -35,25 +27,25 @@ class Answer(Value, frozen=True):
     made_at: str
     epoch: str
     verdicts: tuple[WireVerdict, ...]
-    feeds: dict[Scope, CarriedFeed]
-
-    @property
-    def is_whole_copy(self) -> bool:
-        """Whether everything can be begun anew from it."""
-        return all(feed.reset for feed in self.feeds.values())
+    feeds: dict[Scope, msgspec.Raw]
 
 
-def read_answer(body: bytes) -> Answer:
-    """Read it, whole or not at all. Raises PackageBroken or PortalFault."""
+class _Kind(Value, frozen=True):
+    reset: bool
+
+
+def read_answer(body: bytes) -> CarriedPortal:
+    """Read it; its pages are read as those of a pull. Raises PackageBroken or PortalFault."""
     try:
         answer = msgspec.json.decode(body, type=Answer)
-    except ValueError:
+        feeds = {scope: bytes(answer.feeds[scope]) for scope in Scope}
+        whole = frozenset(
+            scope for scope, feed in feeds.items() if msgspec.json.decode(feed, type=_Kind).reset
+        )
+    except (ValueError, KeyError):
         raise PackageBroken from None
-    if answer.feeds.keys() != set(Scope):
-        raise PackageBroken
-    for feed in answer.feeds.values():
-        check_items(feed.items)
-    return answer
+    pages = {scope: decode_page(feed, FeedPage) for scope, feed in feeds.items()}
+    return CarriedPortal(answer, pages, whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +53,24 @@ class CarriedPortal:
     """The calls that an answer can stand for. Raises PortalUnreachable for what it does not know."""
 
     answer: Answer
+    pages: Mapping[Scope, FeedPage]
+    whole: frozenset[Scope]  # a whole copy instead of what came after the cursor that the request named
+
+    @property
+    def is_whole_copy(self) -> bool:
+        """Whether everything can be begun anew from it."""
+        return self.whole == set(Scope)
+
+    @property
+    def cursors(self) -> dict[Scope, str | None]:
+        """Where each feed stands after it."""
+        return {scope: page.cursor for scope, page in self.pages.items()}
 
     def snapshot(self, scope: Scope, page: str | None, *, limit: int) -> SnapshotPage:
         """A page of the whole copy; `page` is the place where it begins."""
-        feed = self.answer.feeds[scope]
+        feed = self.pages[scope]
         start = int(page) if page is not None and page.isdecimal() else 0
-        if not feed.reset or start > len(feed.items):
+        if scope not in self.whole or start > len(feed.items):
             raise CursorExpired
         end = start + limit
         return SnapshotPage(
@@ -77,12 +81,12 @@ class CarriedPortal:
 
     def changes(self, scope: Scope, cursor: str, *, limit: int) -> FeedPage:  # noqa: ARG002 - one page
         """All that came, in one page: there is no cursor within."""
-        feed = self.answer.feeds[scope]
-        if cursor == feed.cursor:
+        page = self.pages[scope]
+        if cursor == page.cursor:
             return FeedPage(items=(), cursor=cursor)
-        if feed.reset:
+        if scope in self.whole:
             raise CursorExpired
-        return FeedPage(items=feed.items, cursor=feed.cursor)
+        return page
 
     def verdicts(self, ids: Sequence[str]) -> list[WireVerdict]:
         """What the portal said about all of these, or nothing."""

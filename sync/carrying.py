@@ -34,14 +34,14 @@ from desktop_app.domain.packages import IN_PACKAGE, CasesTaken, PackageIn, Packa
 from desktop_app.storage.database import settle
 from desktop_app.storage.instants import instant_text
 from desktop_app.storage.store import Store
-from sync.carried import Answer, CarriedPortal, read_answer
+from sync.carried import CarriedPortal, read_answer
 from sync.clock_offset import TrustedTime
 from sync.device_keys import DeviceKeys, known_keys
 from sync.enrolment import Device, forget_device, known_device
 from sync.inflow import Inflow
 from sync.kill_points import kill_point
 from sync.package import ANSWER, LARGEST, REQUEST, SUFFIX, open_answer, seal
-from sync.package_log import Cursors, Made, PackageLog, Taken, cursors_here, read_log, write_log
+from sync.package_log import Made, PackageLog, Taken, cursors_here, read_log, write_log
 from sync.restored import AS_LONG_AS, EPOCH, follow_epoch
 from sync.run import settle_alone
 from sync.verdicts import Keeper
@@ -104,9 +104,16 @@ class Carrying:
                 raise
             kill_point("after-package-file")
             sending.doubt(ids, why=IN_PACKAGE)
-        staying = [one for one in self.store.outbox.rows(OutboxFilter.WAITING) if one.id not in set(ids)]
+        waiting = self.store.outbox.rows(OutboxFilter.WAITING)  # what the machine alone tells goes uncounted
+        staying = [one for one in waiting if one.id not in set(ids)]
         self.publish(Changes(case_ids=frozenset(command.case_id for command in batch), outbox=True))
-        return PackageOut(path.name, made.number, len(batch), len(staying), len(_waiting_for_files(staying)))
+        return PackageOut(
+            path.name,
+            made.number,
+            actions=len(waiting) - len(staying),
+            staying=len(staying),
+            for_files=len(_waiting_for_files(staying)),
+        )
 
     def take_in(self, path: Path) -> PackageIn:
         """Keep the verdicts of an answer, then its cases: the same steps as those of a run.
@@ -115,9 +122,9 @@ class Carrying:
         """
         package = _read(path)
         with self.alone:
-            answer, made, log = self._believed(package)
+            carried, made, log = self._believed(package)
+            answer = carried.answer
             self.store.sending.recover()
-            carried = CarriedPortal(answer)
             waiting = [action.id for action in self.store.outbox.rows(OutboxFilter.WAITING)]
             epoch_is_settled = self._follow_epoch(carried)
             self._keep_verdicts(carried)
@@ -180,13 +187,14 @@ class Carrying:
         }
         return seal(body, number=made.number, to=ends.portal.package_key, keys=ends.keys)
 
-    def _believed(self, package: bytes) -> tuple[Answer, Made, PackageLog]:
+    def _believed(self, package: bytes) -> tuple[CarriedPortal, Made, PackageLog]:
         """The answer, found to be the portal's, for this officer on this machine, and of its time."""
         ends = self._ends()
         opened = open_answer(package, ends.keys.opening)
         if not ends.device.receipts.wrote(opened.document, opened.signature):
             raise PackageForeign
-        answer = read_answer(opened.raw)
+        carried = read_answer(opened.raw)
+        answer = carried.answer
         if (answer.kind, answer.device, answer.user) != (ANSWER, ends.device.id, self.user_id):
             raise PackageForeign
         log = read_log(self.store.meta)
@@ -199,7 +207,7 @@ class Carrying:
         epoch = self.store.meta.get(EPOCH)
         if answer.epoch != epoch != made.epoch:  # the network has told of a restoration since
             raise PackageOld
-        return answer, made, log
+        return carried, made, log
 
     def _follow_epoch(self, carried: CarriedPortal) -> bool:
         """Whether it is known what a restored portal still has; else the next package asks."""
@@ -218,13 +226,12 @@ class Carrying:
             forget_device(self.store.meta)
 
     def _take_cases(self, carried: CarriedPortal, made: Made, log: PackageLog) -> CasesTaken:
-        answer, here = carried.answer, cursors_here(self.store)
-        known: list[Cursors] = [made.cursors, {scope: feed.cursor for scope, feed in answer.feeds.items()}]
+        here, known = cursors_here(self.store), [made.cursors, carried.cursors]
         if log.taken is not None:
             known.append(log.taken.cursors)
         if not all(any(at.get(scope, "") == here[scope] for at in known) for scope in Scope):
             return CasesTaken.OLDER
-        if self.store.rebuild.wanted and self.store.truth.count() and not answer.is_whole_copy:
+        if self.store.rebuild.wanted and self.store.truth.count() and not carried.is_whole_copy:
             return CasesTaken.WHOLE_COPY_FIRST
         self.store.room.check_fetching()
         try:

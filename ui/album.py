@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -11,9 +10,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 
 from desktop_app.domain.actions import ActionType
-from desktop_app.domain.errors import DeskError
 from desktop_app.domain.lines import Mailbox
-from desktop_app.domain.restored import Restored
+from ui.dialogs.package_dialog import PackageDialog
 from ui.dialogs.readiness_dialog import ReadinessDialog
 from ui.dialogs.what_if_dialog import WhatIfDialog
 from ui.main_window import MainWindow
@@ -23,10 +21,7 @@ from ui.screens.calendar import CalendarScreen
 from ui.screens.case import CaseScreen
 from ui.screens.first_run import FirstRunScreen
 from ui.screens.outbox import OutboxScreen
-from ui.screens.restored import RestoredScreen
-from ui.screens.start_trouble import StartTroubleScreen
 from ui.screens.today import TodayScreen
-from ui.screens.wiped import WipedScreen
 from ui.soon import discard
 from ui.theme import DARK, LIGHT, apply_theme
 from ui.workplace import FirstRunControl, Workplace
@@ -57,19 +52,9 @@ class Album:
 
     def first_run(self, control: FirstRunControl) -> None:
         """What a new officer sees before anything else."""
-        self._page(FirstRunScreen(control), "08-first-run")
-
-    def start_pages(self, restored: Restored, trouble: DeskError, now: datetime) -> None:
-        """What takes the place of the window: data restored, a start in trouble, a machine emptied."""
-        self._page(RestoredScreen(restored, now), "20-restored")
-        self._page(StartTroubleScreen(trouble), "20-start-trouble")
-        wiped = WipedScreen()
-        wiped.ended.emit("")
-        self._page(wiped, "20-wiped")
-
-    def _page(self, page: QWidget, name: str) -> None:
+        page = FirstRunScreen(control)
         _show_nowhere(page)
-        self.take(page, name)
+        self.take(page, "08-first-run")
         discard(page)
 
     def settle(self) -> None:
@@ -127,7 +112,7 @@ class WindowTour:
         self._album.settle()
         for dialog in self._window.findChildren(QDialog):
             if dialog.isVisible():
-                self._album.take(dialog, name, dialog.size())
+                self._album.take(dialog, name, dialog.size().expandedTo(QSize(680, 200)))
                 dialog.reject()
         self._album.settle()
 
@@ -147,6 +132,19 @@ class WindowTour:
         self._album.take(dialog, name, dialog.size())
         dialog.reject()
 
+    def carry(self, stick: Path, name: str) -> None:
+        """Write a package for the portal, where no network reaches."""
+        self._album.settle()
+        self._window.exchange_packages()
+        dialog = self._window.findChildren(PackageDialog)[0]
+        self._album.take(dialog, name, dialog.size())
+        dialog.write_into(stick)
+        while dialog.is_working:
+            self._album.settle()
+        self._album.settle()  # the dialog grows by what it says
+        self._album.take(dialog, f"{name}-made", dialog.size())
+        dialog.reject()
+
     def turn(self, place: Place, page: int, name: str, size: QSize = USUAL, scale: float = 1.0) -> None:
         """A further page of a screen that has several, with what it works out beside the main thread."""
         self._window.go(place)
@@ -159,9 +157,9 @@ class WindowTour:
 
     def choose_receipt(self, name: str, size: QSize = USUAL, scale: float = 1.0) -> None:
         """Thư đi with the newest action that the portal took, and its receipt."""
-        self._album.settle()
-        self._window.go(Mailbox.OUTBOX)
-        self._window.findChildren(OutboxScreen)[0].choose_received()
+        self.look(Mailbox.OUTBOX, name, size, scale)
+        outbox = self._window.findChildren(OutboxScreen)[0]
+        outbox.choose_received()
         self._album.take(self._window, name, size, scale)
 
     def prepare_trip(self, name: str) -> None:

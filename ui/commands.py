@@ -86,6 +86,7 @@ class Commands(QObject):
         add(menu, self.tr("Đồng bộ ngay"), window.sync_now, Key.SYNC)
         add(menu, self.tr("Làm việc ngoại tuyến"), lambda: window.set_online(online=False))
         add(menu, self.tr("Làm việc trực tuyến"), lambda: window.set_online(online=True))
+        add(menu, self.tr("Gói trao đổi qua USB…"), window.exchange_packages)
         add(menu, self.tr("Sẵn sàng ngoại tuyến…"), window.prepare_trip)
         self._menus.separate(menu)
         add(menu, self.tr("Đăng nhập lại"), window.sign_in_again)

@@ -6,13 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import DeskError
@@ -205,6 +199,12 @@ class MainWindow(QMainWindow):
     def sign_in_again(self) -> None:
         """Through the web browser."""
         self._work.sync.sign_in_again()
+
+    def exchange_packages(self) -> None:
+        """Where no network reaches: out and in as files."""
+        from ui.dialogs.package_dialog import PackageDialog  # late: seldom needed
+
+        PackageDialog(self._work.packages, self._tasks, self).open()
 
     def prepare_trip(self) -> None:
         """Whether this machine can be taken where there is no network."""

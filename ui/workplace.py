@@ -13,6 +13,7 @@ from desktop_app.casework import Casework
 from desktop_app.domain.changes import SyncState
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.deadlines.escalation import Digest
+from desktop_app.domain.packages import PackageIn, PackageOut
 from desktop_app.domain.people import Person
 from desktop_app.domain.proof import Proof
 from desktop_app.domain.readiness import Readiness
@@ -85,6 +86,16 @@ class ProofControl(Protocol):
         """The receipt for an action, its signature checked now; None when there is none."""
 
 
+class PackageControl(Protocol):
+    """What people carry to the portal and back; both calls write or read a file, and wait for a sync."""
+
+    def make(self, target: Path) -> PackageOut:
+        """The next package, into this folder. Raises PackagesNotReady, FileNotWritten, StoreTrouble."""
+
+    def take_in(self, path: Path) -> PackageIn:
+        """What an answer holds. Raises a PackageTrouble, FileUnreadable, StoreTrouble."""
+
+
 class TripControl(Protocol):
     """What can be looked at and done before going where there is no network."""
 
@@ -143,6 +154,7 @@ class Workplace:
     clock: Clock
     proofs: ProofControl
     trip: TripControl
+    packages: PackageControl
     clock_in_doubt: Callable[[], bool] = lambda: False  # whether the portal has not confirmed the present
     training: TrainingControl | None = None
     settings_files: SettingsFiles | None = None  # None: nothing can be saved, as in the tour

@@ -285,14 +285,6 @@
         <translation>It can no longer be changed.</translation>
     </message>
     <message>
-        <source>Đang chờ người gửi bổ sung.</source>
-        <translation>Waiting for more information from the sender.</translation>
-    </message>
-    <message>
-        <source>Ghi nhận bổ sung rồi soạn tiếp.</source>
-        <translation>Record what was received, then go on writing.</translation>
-    </message>
-    <message>
         <source>PAKN chưa phân công.</source>
         <translation>The case is not assigned.</translation>
     </message>
@@ -918,11 +910,11 @@
     <name>CheckWords</name>
     <message>
         <source>Ý %1 đã được nhắc tới</source>
-        <translation>Points mentioned: %1</translation>
+        <translation>Point %1 is mentioned</translation>
     </message>
     <message>
         <source>Ý %1 chưa được trả lời</source>
-        <translation>Points not answered: %1</translation>
+        <translation>Point %1 is not answered</translation>
     </message>
     <message>
         <source>Không còn chỗ trống</source>
@@ -1078,10 +1070,6 @@
     <message>
         <source>chưa có hạn</source>
         <translation>no due date</translation>
-    </message>
-    <message>
-        <source>đang tạm dừng</source>
-        <translation>paused</translation>
     </message>
     <message>
         <source>%1, chưa đối chiếu</source>
@@ -1540,6 +1528,10 @@
     <message>
         <source>Làm việc trực tuyến</source>
         <translation>Work online</translation>
+    </message>
+    <message>
+        <source>Gói trao đổi qua USB…</source>
+        <translation>Exchange by USB stick…</translation>
     </message>
     <message>
         <source>Sẵn sàng ngoại tuyến…</source>
@@ -3371,22 +3363,6 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Reliability</translation>
     </message>
     <message>
-        <source>thư viện python-holidays</source>
-        <translation>python-holidays library</translation>
-    </message>
-    <message>
-        <source>đối chiếu với</source>
-        <translation>cross-checked with</translation>
-    </message>
-    <message>
-        <source>7 ngày, gồm 2 ngày trước</source>
-        <translation>7 days incl. 2 before</translation>
-    </message>
-    <message>
-        <source>hiệu lực </source>
-        <translation>eff. </translation>
-    </message>
-    <message>
         <source>Việc</source>
         <translation>For</translation>
     </message>
@@ -4097,7 +4073,7 @@ Closed cases keep their dates. The former version can still be read.</translatio
     </message>
     <message>
         <source>Chờ tôi duyệt</source>
-        <translation>For my approval</translation>
+        <translation>Waiting for my approval</translation>
     </message>
     <message>
         <source>Cơ quan</source>
@@ -4124,12 +4100,8 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Needs a decision</translation>
     </message>
     <message>
-        <source>Quyết định</source>
-        <translation>Decisions</translation>
-    </message>
-    <message>
         <source>Việc dở dang</source>
-        <translation>Unfinished</translation>
+        <translation>Unfinished work</translation>
     </message>
     <message>
         <source>Lịch và quy tắc</source>
@@ -4161,7 +4133,7 @@ Closed cases keep their dates. The former version can still be read.</translatio
     </message>
     <message>
         <source>Chờ bổ sung</source>
-        <translation>Awaiting info</translation>
+        <translation>Waiting for information</translation>
     </message>
     <message>
         <source>Chờ duyệt</source>
@@ -4266,6 +4238,162 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Thao tác bạn lập sẽ nằm ở đây.</source>
         <translation>The actions you make are listed here.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Gói trao đổi qua USB</source>
+        <translation>Exchange by USB stick</translation>
+    </message>
+    <message>
+        <source>Xuất gói gửi đi…</source>
+        <translation>Make a package…</translation>
+    </message>
+    <message>
+        <source>Nhập gói trả lời…</source>
+        <translation>Take in an answer…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đang ghi gói.</source>
+        <translation>Writing the package.</translation>
+    </message>
+    <message>
+        <source>Đang nhập gói.</source>
+        <translation>Taking in the package.</translation>
+    </message>
+    <message>
+        <source>Chọn nơi ghi gói</source>
+        <translation>Where to write the package</translation>
+    </message>
+    <message>
+        <source>Gói trao đổi (*.pakn)</source>
+        <translation>Exchange package (*.pakn)</translation>
+    </message>
+    <message>
+        <source>Chọn gói trả lời</source>
+        <translation>Choose the answer</translation>
+    </message>
+    <message>
+        <source>Dùng khi máy này không nối mạng được. Gói đã mã hóa và ký: chỉ cổng mở được gói gửi đi, chỉ máy này mở được gói trả lời.</source>
+        <translation>For a machine that no network reaches. Packages are encrypted and signed: only the portal opens what goes out, only this machine opens the answer.</translation>
+    </message>
+    <message>
+        <source>Ghi các thao tác đang chờ vào một tệp trên USB. Tệp kèm theo PAKN chỉ gửi khi có mạng.</source>
+        <translation>Writes the waiting actions into a file on the stick. Attached files are sent over the network only.</translation>
+    </message>
+    <message>
+        <source>Nhận trả lời của cổng và PAKN mới từ USB. Có mạng giữa chừng cũng không gửi hai lần.</source>
+        <translation>Takes the portal&apos;s answer and new cases from the stick. A network in between sends nothing twice.</translation>
+    </message>
+</context>
+<context>
+    <name>PackageWords</name>
+    <message numerus="yes">
+        <source>Đã ghi %1 với %n thao tác.</source>
+        <translation>
+            <numerusform>%1 was written with %n action.</numerusform>
+            <numerusform>%1 was written with %n actions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã ghi %1. Gói không có thao tác nào, chỉ để lấy PAKN mới.</source>
+        <translation>%1 was written. It holds no action and only fetches new cases.</translation>
+    </message>
+    <message>
+        <source>Mang tệp tới nơi có cổng, rồi nhập gói trả lời ở đây.</source>
+        <translation>Carry the file to the portal, then take in the answer here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thao tác có tệp kèm ở lại máy: tệp gửi khi có mạng.</source>
+        <translation>
+            <numerusform>%n action with a file stays here: files are sent when there is a network.</numerusform>
+            <numerusform>%n actions with files stay here: files are sent when there is a network.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thao tác khác chưa tới lượt, sẽ vào gói sau.</source>
+        <translation>
+            <numerusform>%n other action has to wait and goes with the next package.</numerusform>
+            <numerusform>%n other actions have to wait and go with the next package.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đã nhập trả lời cho gói số %1.</source>
+        <translation>The answer to package no. %1 was taken in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cổng đã nhận %n thao tác.</source>
+        <translation>
+            <numerusform>The portal has received %n action.</numerusform>
+            <numerusform>The portal has received %n actions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thao tác cần quyết định.</source>
+        <translation>
+            <numerusform>%n action needs a decision.</numerusform>
+            <numerusform>%n actions need a decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thao tác chưa có trả lời, sẽ có trong gói sau.</source>
+        <translation>
+            <numerusform>%n action has no answer yet and goes with the next package.</numerusform>
+            <numerusform>%n actions have no answer yet and go with the next package.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có thao tác nào được trả lời thêm.</source>
+        <translation>No further action was answered.</translation>
+    </message>
+    <message>
+        <source>PAKN trên máy mới hơn trong gói nên giữ nguyên.</source>
+        <translation>The cases on this machine are newer than those in the package and stay as they are.</translation>
+    </message>
+    <message>
+        <source>Cổng vừa được khôi phục từ bản sao lưu. PAKN giữ nguyên.</source>
+        <translation>The portal was restored from a backup. The cases stay as they are.</translation>
+    </message>
+    <message>
+        <source>Xuất gói mới: gói đó hỏi lại cổng những gì cổng còn giữ.</source>
+        <translation>Make a new package: it asks the portal what it still has.</translation>
+    </message>
+    <message>
+        <source>PAKN giữ nguyên, vì máy cần tải lại toàn bộ.</source>
+        <translation>The cases stay as they are, for this machine has to fetch all of them again.</translation>
+    </message>
+    <message>
+        <source>Xuất gói mới: gói trả lời sẽ có toàn bộ PAKN.</source>
+        <translation>Make a new package: its answer will hold every case.</translation>
+    </message>
+    <message>
+        <source>Gói báo phần lớn PAKN đang xử lý không còn ở đây. PAKN giữ nguyên.</source>
+        <translation>The package says that much of the open cases here is gone. The cases stay as they are.</translation>
+    </message>
+    <message>
+        <source>Mở Cần quyết định, rồi nhập lại gói này.</source>
+        <translation>Open Decisions, then take in this package again.</translation>
+    </message>
+    <message>
+        <source>PAKN không có gì mới.</source>
+        <translation>No news of cases.</translation>
+    </message>
+    <message>
+        <source>PAKN mới: %1.</source>
+        <translation>New cases: %1.</translation>
+    </message>
+    <message>
+        <source>Có thay đổi: %1.</source>
+        <translation>Changed: %1.</translation>
+    </message>
+    <message>
+        <source>Không còn ở đây: %1.</source>
+        <translation>No longer here: %1.</translation>
     </message>
 </context>
 <context>
@@ -5780,10 +5908,6 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>Giá trị được lấy theo thứ tự: chính sách máy, tệp cấu hình cơ quan, bạn đặt, mặc định. Mục đã khóa chỉ quản trị viên đổi được.</source>
         <translation>Values are taken in this order: machine policy, agency file, your own, default. Locked entries can only be changed by an administrator.</translation>
-    </message>
-    <message>
-        <source>Khi tập huấn chỉ xem được thiết lập. Thoát tập huấn để thay đổi.</source>
-        <translation>In training the settings can only be read. Leave training to change them.</translation>
     </message>
     <message>
         <source>Dùng mặc định</source>

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import msgspec
@@ -25,6 +26,8 @@ from desktop_app.proofs import Proofs
 from desktop_app.readiness import Session, look
 from desktop_app.settings import SettingsFiles
 from desktop_app.storage.store import Store
+from sync.carrying import Carrying
+from sync.clock_offset import TrustedTime
 from ui.change_feed import ChangeFeed
 from ui.workplace import Workplace
 
@@ -304,6 +307,7 @@ def open_desk(folder: Path, me: Person = OFFICER) -> Desk:
         clock=clock,
         proofs=Proofs(store),
         trip=TripOf(store, me, clock),
+        packages=Carrying(store, me.id, TrustedTime(clock), feed.publish, Lock()),
     )
     desk = Desk(store, work, clock, files)
     people = [_item("user", msgspec.to_builtins(person)) for person in (OFFICER, HEAD)]
