@@ -8,7 +8,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +17,9 @@ from desktop_app.controls import FirstRun, Training
 from desktop_app.desk import Desk, Surroundings
 from desktop_app.domain.actions import ActionState, ActionType
 from desktop_app.domain.clock import Clock
+from desktop_app.domain.errors import KeyMissing
 from desktop_app.domain.lines import Mailbox
+from desktop_app.domain.restored import Cause, Restored
 from desktop_app.legal_data import law
 from desktop_app.paths import Paths
 from desktop_app.program import workplace
@@ -238,6 +240,20 @@ class Tour:
         )
         self._album.first_run(control)
         control.close()
+        now = self._around.clock.now()
+        lost = Restored(
+            cause=Cause.DAMAGED,
+            at=now,
+            backup_at=now - timedelta(minutes=30),
+            actions=6,
+            texts=1,
+            waiting=2,
+            missing=(18, 19),
+            cases=("PAKN.20250811.0003",),
+            whole=False,
+            kept_in="20250825T072000Z",
+        )
+        self._album.start_pages(lost, KeyMissing(), now)
 
     def _desk(self, role: str) -> Desk:
         """The first person with this role, signed in and in step with the portal."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +11,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QTabBar, QWidget
 
 from desktop_app.domain.actions import ActionType
+from desktop_app.domain.errors import DeskError
 from desktop_app.domain.lines import Mailbox
+from desktop_app.domain.restored import Restored
 from ui.dialogs.package_dialog import PackageDialog
 from ui.dialogs.readiness_dialog import ReadinessDialog
 from ui.dialogs.what_if_dialog import WhatIfDialog
@@ -21,7 +24,10 @@ from ui.screens.calendar import CalendarScreen
 from ui.screens.case import CaseScreen
 from ui.screens.first_run import FirstRunScreen
 from ui.screens.outbox import OutboxScreen
+from ui.screens.restored import RestoredScreen
+from ui.screens.start_trouble import StartTroubleScreen
 from ui.screens.today import TodayScreen
+from ui.screens.wiped import WipedScreen
 from ui.soon import discard
 from ui.theme import DARK, LIGHT, apply_theme
 from ui.workplace import FirstRunControl, Workplace
@@ -52,9 +58,19 @@ class Album:
 
     def first_run(self, control: FirstRunControl) -> None:
         """What a new officer sees before anything else."""
-        page = FirstRunScreen(control)
+        self._page(FirstRunScreen(control), "08-first-run")
+
+    def start_pages(self, restored: Restored, trouble: DeskError, now: datetime) -> None:
+        """What takes the place of the window: data restored, a start in trouble, a machine emptied."""
+        self._page(RestoredScreen(restored, now), "20-restored")
+        self._page(StartTroubleScreen(trouble), "20-start-trouble")
+        wiped = WipedScreen()
+        wiped.ended.emit("")
+        self._page(wiped, "20-wiped")
+
+    def _page(self, page: QWidget, name: str) -> None:
         _show_nowhere(page)
-        self.take(page, "08-first-run")
+        self.take(page, name)
         discard(page)
 
     def settle(self) -> None:
@@ -112,7 +128,7 @@ class WindowTour:
         self._album.settle()
         for dialog in self._window.findChildren(QDialog):
             if dialog.isVisible():
-                self._album.take(dialog, name, dialog.size().expandedTo(QSize(680, 200)))
+                self._album.take(dialog, name, dialog.size())
                 dialog.reject()
         self._album.settle()
 
@@ -157,9 +173,9 @@ class WindowTour:
 
     def choose_receipt(self, name: str, size: QSize = USUAL, scale: float = 1.0) -> None:
         """Thư đi with the newest action that the portal took, and its receipt."""
-        self.look(Mailbox.OUTBOX, name, size, scale)
-        outbox = self._window.findChildren(OutboxScreen)[0]
-        outbox.choose_received()
+        self._album.settle()
+        self._window.go(Mailbox.OUTBOX)
+        self._window.findChildren(OutboxScreen)[0].choose_received()
         self._album.take(self._window, name, size, scale)
 
     def prepare_trip(self, name: str) -> None:

@@ -285,6 +285,14 @@
         <translation>It can no longer be changed.</translation>
     </message>
     <message>
+        <source>Đang chờ người gửi bổ sung.</source>
+        <translation>Waiting for more information from the sender.</translation>
+    </message>
+    <message>
+        <source>Ghi nhận bổ sung rồi soạn tiếp.</source>
+        <translation>Record what was received, then go on writing.</translation>
+    </message>
+    <message>
         <source>PAKN chưa phân công.</source>
         <translation>The case is not assigned.</translation>
     </message>
@@ -910,11 +918,11 @@
     <name>CheckWords</name>
     <message>
         <source>Ý %1 đã được nhắc tới</source>
-        <translation>Point %1 is mentioned</translation>
+        <translation>Points mentioned: %1</translation>
     </message>
     <message>
         <source>Ý %1 chưa được trả lời</source>
-        <translation>Point %1 is not answered</translation>
+        <translation>Points not answered: %1</translation>
     </message>
     <message>
         <source>Không còn chỗ trống</source>
@@ -1070,6 +1078,10 @@
     <message>
         <source>chưa có hạn</source>
         <translation>no due date</translation>
+    </message>
+    <message>
+        <source>đang tạm dừng</source>
+        <translation>paused</translation>
     </message>
     <message>
         <source>%1, chưa đối chiếu</source>
@@ -3363,6 +3375,22 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Reliability</translation>
     </message>
     <message>
+        <source>thư viện python-holidays</source>
+        <translation>python-holidays library</translation>
+    </message>
+    <message>
+        <source>đối chiếu với</source>
+        <translation>cross-checked with</translation>
+    </message>
+    <message>
+        <source>7 ngày, gồm 2 ngày trước</source>
+        <translation>7 days incl. 2 before</translation>
+    </message>
+    <message>
+        <source>hiệu lực </source>
+        <translation>eff. </translation>
+    </message>
+    <message>
         <source>Việc</source>
         <translation>For</translation>
     </message>
@@ -4073,7 +4101,7 @@ Closed cases keep their dates. The former version can still be read.</translatio
     </message>
     <message>
         <source>Chờ tôi duyệt</source>
-        <translation>Waiting for my approval</translation>
+        <translation>For my approval</translation>
     </message>
     <message>
         <source>Cơ quan</source>
@@ -4100,8 +4128,12 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Needs a decision</translation>
     </message>
     <message>
+        <source>Quyết định</source>
+        <translation>Decisions</translation>
+    </message>
+    <message>
         <source>Việc dở dang</source>
-        <translation>Unfinished work</translation>
+        <translation>Unfinished</translation>
     </message>
     <message>
         <source>Lịch và quy tắc</source>
@@ -4133,7 +4165,7 @@ Closed cases keep their dates. The former version can still be read.</translatio
     </message>
     <message>
         <source>Chờ bổ sung</source>
-        <translation>Waiting for information</translation>
+        <translation>Awaiting info</translation>
     </message>
     <message>
         <source>Chờ duyệt</source>
@@ -5908,6 +5940,10 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>Giá trị được lấy theo thứ tự: chính sách máy, tệp cấu hình cơ quan, bạn đặt, mặc định. Mục đã khóa chỉ quản trị viên đổi được.</source>
         <translation>Values are taken in this order: machine policy, agency file, your own, default. Locked entries can only be changed by an administrator.</translation>
+    </message>
+    <message>
+        <source>Khi tập huấn chỉ xem được thiết lập. Thoát tập huấn để thay đổi.</source>
+        <translation>In training the settings can only be read. Leave training to change them.</translation>
     </message>
     <message>
         <source>Dùng mặc định</source>
