@@ -55,7 +55,8 @@ def _act(desk: Desk, chance: random.Random, text: str, acknowledged: Path) -> No
     if action is not None:
         # The screen says "saved" from here on; the line is on its way before anything else happens.
         with acknowledged.open("ab", buffering=0) as file:
-            file.write(f"{action.id} {text if action.type == ActionType.NOTE else '-'}\n".encode())
+            said = {ActionType.NOTE: text, ActionType.SAVE_DRAFT: case.id}.get(ActionType(action.type), "-")
+            file.write(f"{action.id} {action.type} {said}\n".encode())
 
 
 def _do(desk: Desk, verb: ActionType, case: Case, text: str) -> Action | None:
@@ -77,5 +78,9 @@ def _do(desk: Desk, verb: ActionType, case: Case, text: str) -> Action | None:
     return None
 
 
-def _states(desk: Desk) -> dict[str, str]:
-    return {action.id: str(action.state) for action in desk.store.outbox.rows()}
+def _states(desk: Desk) -> dict[str, tuple[str, str]]:
+    """Each action's state; of a revision, its case too: a later one replaces one that never left."""
+    return {
+        action.id: (str(action.state), action.case_id if action.type == ActionType.SAVE_DRAFT else "")
+        for action in desk.store.outbox.rows()
+    }

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import requests
 
+from desktop_app.domain.actions import ActionType
 from tests.kill.forks import Forks
 from tests.kill.places import KILLED, Death, some_death
 from tests.portal.process import portal_process
@@ -69,6 +70,14 @@ def _stage() -> Iterator[Stage]:
             yield Stage(folder, portal, proxy)
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a life said was saved: the type of the action; of a note its text, of a revision its case."""
+
+    type: str
+    what: str
+
+
 class Stage:
     """One portal with its desks, and how far its time has come."""
 
@@ -77,7 +86,7 @@ class Stage:
         self._portal = portal
         self._proxy = proxy
         self._now = DAY
-        self._acknowledged: dict[str, dict[str, str]] = {user: {} for user in USERS}
+        self._acknowledged: dict[str, dict[str, Saved]] = {user: {} for user in USERS}
 
     def round(self, forks: Forks, chance: random.Random, tally: Tally) -> None:
         """A life that is killed, one that is not, and the reckoning."""
@@ -122,15 +131,18 @@ class Stage:
         folder, known = self._folder / user, self._acknowledged[user]
         log = folder / "acknowledged"
         lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
-        fresh = dict(line.split() for line in lines[len(known) :])
+        fresh = {action: Saved(*rest) for action, *rest in map(str.split, lines[len(known) :])}
         known |= fresh
-        states = json.loads((folder / "states").read_text(encoding="utf-8"))
+        rows = json.loads((folder / "states").read_text(encoding="utf-8"))
+        states = {action: state for action, (state, _) in rows.items()}
         verdicts, notes, letters = self._portals_word([*known])
-        for action, text in known.items():
+        for action, saved in known.items():
             state = states.get(action)
+            if state is None and any(case == saved.what and one > action for one, (_, case) in rows.items()):
+                continue  # a later revision of the answer took its place before it left
             if state is None or (state == "accepted") != (verdicts.get(action) == "accepted"):
                 tally.lost.append(f"{user}: {state} here, {verdicts.get(action)} at the portal")
-            elif state == "accepted" and text != "-" and notes[text] == 0:
+            elif state == "accepted" and saved.type == ActionType.NOTE and notes[saved.what] == 0:
                 tally.lost.append(f"{user}: a note accepted without effect")
         tally.acknowledged += len(fresh)
         tally.accepted += sum(states.get(action) == "accepted" for action in fresh)

@@ -10,7 +10,7 @@ import struct
 import threading
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -263,4 +263,5 @@ def _write(request: BaseHTTPRequestHandler, answer: Answered, *, part: int | Non
     request.send_header("Content-Length", str(len(answer.body)))
     request.send_header("Connection", "close")
     request.end_headers()
-    request.wfile.write(answer.body if part is None else answer.body[:part])
+    with suppress(ConnectionError):  # the client may be dead by now
+        request.wfile.write(answer.body if part is None else answer.body[:part])
