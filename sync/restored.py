@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Final
 
+from desktop_app.domain.actions import ActionType
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.uploads import attachment_id
 from desktop_app.storage.store import Store
 from desktop_app.storage.verdict_book import WITHDRAWN
 from sync.portal import VerdictCalls
@@ -35,9 +37,8 @@ def follow_epoch(
     if asked := store.verdicts.accepted_since(now - AS_LONG_AS):
         gone = [verdict for verdict in portal.verdicts(asked) if verdict.verdict in _NOT_THERE]
         # Another has its place already: made by this machine before its own files were put back as well.
-        replaced = [verdict.id for verdict in gone if verdict.why == WITHDRAWN]
-        ids = [verdict.id for verdict in gone]
-        publish(store.verdicts.forget(ids, epoch, now, by_hand=replaced))
+        by_hand = [one.id for one in gone if one.why == WITHDRAWN or _is_file_not_here(store, one.id)]
+        publish(store.verdicts.forget([one.id for one in gone], epoch, now, by_hand=by_hand))
     store.rebuild.want("epoch", now)
     store.meta.set(EPOCH, epoch)
     return True
@@ -46,3 +47,11 @@ def follow_epoch(
 def is_known(store: Store, epoch: str) -> bool:
     """Whether the portal of this epoch is the one that this machine has been following."""
     return not epoch or epoch == store.meta.get(EPOCH)
+
+
+def _is_file_not_here(store: Store, action_id: str) -> bool:
+    """Whether this brought a file that went from this machine with its case: only a person has it now."""
+    action = store.outbox.get(action_id)
+    if action is None or action.type != ActionType.ATTACH:
+        return False
+    return not store.files.has(attachment_id(action.args["upload"]))

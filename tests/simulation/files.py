@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app.domain.actions import SET_ASIDE, WAITING, ActionState, ActionType
 from desktop_app.domain.errors import FileTrouble
 from desktop_app.domain.uploads import attachment_id
+from desktop_app.storage.verdict_book import PORTAL_RESTORED
 from tests.simulation.desk import NOTHING, Desk
 from tests.simulation.portal_side import PortalSide
 from tests.simulation.world import report
@@ -29,7 +30,7 @@ def _canary(desk: Desk, number: int) -> bytes:
 
 
 def files_arrive_whole(desk: Desk, portal: PortalSide) -> None:
-    """I15: the portal has the very bytes, or they are still here."""
+    """I15: the portal has the very bytes, or they are still here; or it had them and a person is told."""
     at_portal = {row[0]: bytes(row[1]) for row in portal.rows("SELECT id, content FROM attachment")}
     effects = {command for command, _ in portal.effects_seen()}
     still_here = {upload.id: upload for upload in desk.store.uploads.all()}
@@ -42,7 +43,9 @@ def files_arrive_whole(desk: Desk, portal: PortalSide) -> None:
         upload, content = action.args["upload"], at_portal.get(attachment_id(action.args["upload"]))
         if content is not None and hashlib.sha256(content).hexdigest() != action.args["sha256"]:
             report("I15", f"{desk.name}: the portal has another file than was added")
-        if action.state in KEPT_UNTIL_ANSWERED and content is None and upload not in still_here:
+        forgotten = action.state is ActionState.CONFLICT and action.why == PORTAL_RESTORED
+        was_let_go = content is None and upload not in still_here and not forgotten
+        if action.state in KEPT_UNTIL_ANSWERED and was_let_go:
             report("I15", f"{desk.name}: a file was let go before the portal had it")
         gone = content is None and upload not in still_here and portal.has(action.case_id)
         if action.state is ActionState.ACCEPTED and action.id in effects and gone:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 import pytest
 
 from desktop_app.domain.actions import Action
 from desktop_app.domain.case import Status
+from desktop_app.domain.uploads import FileTarget
 from tests.sync.conftest import NewDesk
 from tests.sync.desk import ANSWER, Counter, Desk
 from tests.sync.fault_proxy import FaultProxy
+from tests.sync.test_uploads import add, at_the_portal, carry, scan
 
 COMMANDS = "/api/sync/v1/commands"
 
@@ -145,3 +148,36 @@ def test_a_new_epoch_without_a_loss_changes_nothing(desk: Desk, counter: Counter
     counter.restore()
     again(desk)
     assert (desk.states(case_id), desk.store.outbox.counts().waiting) == (["accepted"], 0)
+
+
+def test_a_file_that_left_with_its_case_before_the_portal_was_restored_waits_for_a_person(
+    desk: Desk, counter: Counter, tmp_path: Path
+) -> None:
+    case_id = desk.find(Status.IN_PROGRESS)
+    counter.back_up()
+    upload = add(desk, case_id, scan(tmp_path, 1000), FileTarget.DRAFT)
+    desk.work.keep_text(case_id, ANSWER)
+    desk.work.save_draft(case_id)
+    carry(desk)
+    assert desk.sync().waiting == 0
+    carry(desk)
+    counter.reassign(case_id, "u_long")
+    desk.sync()
+    assert (desk.store.uploads.all(), desk.store.files.has(upload.attachment_id)) == ([], False)
+    counter.restore()
+    again(desk)
+    carry(desk)
+    desk.sync()
+    assert desk.store.outbox.counts().waiting == 0
+    attached, saved = desk.store.outbox.of_case(case_id)[-2:]
+    assert (attached.type, attached.state, attached.why) == ("attach", "conflict", "portal-restored")
+    assert (saved.type, saved.state, desk.store.uploads.all()) == ("save_draft", "conflict", [])
+    for one in (attached, saved):
+        desk.work.acknowledge(one.id)
+    desk.work.remove_file(case_id, upload.attachment_id)
+    anew = add(desk, case_id, scan(tmp_path, 1000), FileTarget.DRAFT)
+    desk.work.save_draft(case_id)
+    carry(desk)
+    desk.sync()
+    assert at_the_portal(desk, case_id)[-1][-1] == anew.sha256
+    assert desk.states(case_id)[-2:] == ["accepted", "accepted"]
