@@ -77,7 +77,8 @@ class Uploads:
 
         So too of those whose action was taken back, or given up, after it had left.
         One that was complete and whose action the portal puts off is asked for: a portal that was restored
-        may have lost it. One that the portal refuses is waited for no longer.
+        may have lost it. One that the portal refuses is waited for no longer, also when the portal was asked
+        since and knew nothing of its action.
         """
         done = [one for one in self._store.uploads.all() if one.state is UploadState.DONE]
         self._store.uploads.settled([one.id for one in done if self._is_part_of_its_case(one)])
@@ -91,7 +92,7 @@ class Uploads:
                     self._store.uploads.begin_again(upload.id)
         for upload in self._store.uploads.all():
             action = self._action_of(upload) if upload.state is UploadState.FAILED else None
-            if action is not None and self._is_put_off(upload) and upload.id in action.after:
+            if action is not None and action.state is ActionState.QUEUED and upload.id in action.after:
                 self._publish(self._store.verdicts.ask_without_file(action.id, self._clock.now()))
 
     def _go_on(self, upload: Upload) -> bool:

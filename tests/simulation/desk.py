@@ -158,6 +158,7 @@ class Desk:
         shutil.copytree(copy, self.folder)
         self.promises = promises.copy()
         self.restored += 1
+        self.network.profile_put_back(self.name)
         self.open()
 
     @property

@@ -189,9 +189,7 @@ class Ledger:
     def __init__(self, portal: PortalSide) -> None:
         self._effects = portal.effects_seen()
         self._order = {command: place for place, (command, _) in enumerate(self._effects)}
-        self._verdicts = {
-            row[0]: json.loads(row[1])["verdict"] for row in portal.rows("SELECT id, verdict FROM command")
-        }
+        self._verdicts = portal.verdicts()
         sent = portal.rows("SELECT id, body FROM command WHERE body <> ''")  # others were only named
         self._commands = {row[0]: json.loads(row[1]) for row in sent}
         self._letters = [
@@ -286,7 +284,11 @@ class Ledger:
         verdict = self._verdicts.get(action.id)
         never_looked_at = verdict is None and action.state is not ActionState.ACCEPTED
         taken_back = action.state is ActionState.CANCELLED and verdict in ("rejected", "blocked")
-        if not never_looked_at and not taken_back and verdict != action.state:
+        # Refused, forgotten by a restored portal, and there again as named by what takes its place.
+        only_named = action.id not in self._commands and action.state in self._past.verdicts.get(
+            action.id, ()
+        )
+        if not (never_looked_at or taken_back or only_named) and verdict != action.state:
             report("I3", f"a {action.type} is {action.state} here and {verdict} at the portal")
 
     def _receipt_proves(self, desk: Desk, action: Action) -> None:

@@ -55,7 +55,8 @@ class Network:
         self.keeps_all = False
         self.heard: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         self.asked: Counter[str] = Counter()
-        self._first_bytes: dict[str, str] = {}
+        self._first_bytes: dict[str, tuple[str, int]] = {}
+        self._put_back: Counter[str] = Counter()
         self._ordered: list[tuple[str, str | int]] = []
 
     def line(self, desk: str) -> Line:
@@ -69,6 +70,10 @@ class Network:
     def forget_orders(self) -> None:
         """What was ordered and met no request does not happen."""
         self._ordered.clear()
+
+    def profile_put_back(self, desk: str) -> None:
+        """What left this desk since its backup, it knows nothing of."""
+        self._put_back[desk] += 1
 
     def deliver_late(self) -> None:
         """A box on the way delivers an old request again; nobody hears the answer."""
@@ -108,7 +113,7 @@ class Network:
         if desk in self.offline:
             raise PortalUnreachable(left=False)
         if request.method == "POST" and path == COMMANDS:
-            self._watch_commands(request)
+            self._watch_commands(desk, request)
         kind = self._what_happens(path)
         world.note(desk, request.method, path, kind)
         world.desk_power.place("before-request")
@@ -171,7 +176,7 @@ class Network:
             headers["retry-after"] = str(self.world.random.choice((1, 30, 300)))
         return Said(status, headers, b'{"type":"urn:nguoidan:problem:x","title":"x","status":%d}' % status)
 
-    def _watch_commands(self, request: Request) -> None:
+    def _watch_commands(self, desk: str, request: Request) -> None:
         """I12 and I13 hold for every request that leaves, whether or not it arrives."""
         person = self.portal.person_of(request)
         for command in commands_in(request):
@@ -180,8 +185,21 @@ class Network:
             payload = _payload_sha256(command)
             if payload != command["payload_sha256"]:
                 report("I12", "a command does not fit its own hash")
-            if self._first_bytes.setdefault(command["id"], payload) != payload:
-                report("I12", "a command was sent again with other bytes")
+            self._watch_bytes(desk, command["id"], payload)
+
+    def _watch_bytes(self, desk: str, command_id: str, payload: str) -> None:
+        """I12, as long as anybody remembers the bytes: a profile put back may have lost them.
+
+        The portal then tells what became of the command. Where it knows nothing of it either, as one that was
+        put back too, the command is a new one on both sides.
+        """
+        first, life = self._first_bytes.setdefault(command_id, (payload, self._put_back[desk]))
+        if first == payload:
+            return
+        known = self.portal.rows("SELECT 1 FROM command WHERE id = ?", command_id)
+        if known or life == self._put_back[desk]:
+            report("I12", "a command was sent again with other bytes")
+        self._first_bytes[command_id] = (payload, self._put_back[desk])
 
 
 class Line:

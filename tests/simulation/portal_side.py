@@ -238,11 +238,13 @@ class PortalSide:
         after = [tuple(row) for row in self.rows(LETTERS_AFTER, letters)]
         lost = [LostLetter(case, number, name, self.world.seconds) for case, number, name in after]
         forgotten = [row[0] for row in self.rows("SELECT command FROM seen_effect WHERE n > ?", effects)]
+        answered = self.verdicts()
         training.restore(self.portal)
         with self._database.write() as connection:  # the trigger saw all letters of the backup come again
             connection.exec_driver_sql("DELETE FROM seen_letter WHERE rowid > ?", (letters,))
             connection.exec_driver_sql("DELETE FROM seen_effect WHERE n > ?", (effects,))
-        self.past.put_back(forgotten, lost, self.portal.identity.epoch)
+        gone = sorted(answered.items() - self.verdicts().items())
+        self.past.put_back(forgotten, lost, gone, self.portal.identity.epoch)
         self.portal.backup = None
 
     # What the oracle looks at.
@@ -251,6 +253,10 @@ class PortalSide:
         """Read the portal's tables."""
         with self._database.read() as connection:
             return list(connection.exec_driver_sql(statement, values).all())
+
+    def verdicts(self) -> dict[str, str]:
+        """The verdict on each command that the portal knows."""
+        return {row[0]: json.loads(row[1])["verdict"] for row in self.rows("SELECT id, verdict FROM command")}
 
     def documents(self) -> dict[str, dict[str, Any]]:
         """Every case as the portal keeps it."""

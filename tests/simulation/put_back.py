@@ -21,20 +21,32 @@ class LostLetter:
 
 @dataclass(slots=True)
 class Past:
-    """Each epoch belongs to a life of the portal; a new life begins with each restoration."""
+    """Each epoch belongs to a life of the portal; a new life begins with each restoration.
+
+    `forgotten` names the commands whose effect is gone, `verdicts` has the words that are, also the refusals.
+    """
 
     life: int = 0
     forgotten: set[str] = field(default_factory=set)
     letters: list[LostLetter] = field(default_factory=list)
+    verdicts: dict[str, set[str]] = field(default_factory=dict)
     _lives: dict[str, int] = field(default_factory=dict)
 
     def begins(self, epoch: str) -> None:
         """The portal goes on in this epoch."""
         self._lives[epoch] = self.life
 
-    def put_back(self, commands: Iterable[str], letters: Iterable[LostLetter], epoch: str) -> None:
-        """The effects of these and these letters came after the backup."""
+    def put_back(
+        self,
+        commands: Iterable[str],
+        letters: Iterable[LostLetter],
+        verdicts: Iterable[tuple[str, str]],
+        epoch: str,
+    ) -> None:
+        """The effects of these and these letters came after the backup, and these verdicts by command."""
         self.forgotten.update(commands)
+        for command, verdict in verdicts:
+            self.verdicts.setdefault(command, set()).add(verdict)
         self.letters += letters
         self.life += 1
         self.begins(epoch)

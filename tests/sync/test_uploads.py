@@ -167,8 +167,9 @@ def test_a_file_that_a_restored_portal_has_lost_goes_up_again(
     assert now(desk, upload).state is UploadState.DONE
 
 
+@pytest.mark.parametrize("restarted", [False, True])
 def test_a_file_that_a_restored_portal_has_lost_and_does_not_take_again_comes_before_a_person(
-    desk: Desk, counter: Counter, case_id: str, tmp_path: Path
+    desk: Desk, counter: Counter, case_id: str, tmp_path: Path, restarted: bool
 ) -> None:
     add(desk, case_id, scan(tmp_path, 1000))
     counter.back_up()
@@ -178,6 +179,8 @@ def test_a_file_that_a_restored_portal_has_lost_and_does_not_take_again_comes_be
     desk.sync()
     counter.reassign(case_id, "u_long")
     for _ in range(2):
+        if restarted:  # then the portal is asked about all that waits, and knows nothing of the file's action
+            desk.restart()
         desk.sync()
         carry(desk)
     desk.sync()
