@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop_app.activity_questions import ActivityQuestions
 from desktop_app.conflict_questions import ConflictQuestions
-from desktop_app.domain.actions import Action, ActionType, Receipt
+from desktop_app.domain.actions import Action, ActionType
 from desktop_app.domain.case import Agency, Case
 from desktop_app.domain.deadlines.calendar import Unit
 from desktop_app.domain.deadlines.comparison import Difference, compare
@@ -19,7 +19,7 @@ from desktop_app.domain.departure import MassDeparture
 from desktop_app.domain.drafts import REVIEWED, DraftRevision, LocalDraft, UnfinishedWork
 from desktop_app.domain.errors import UnknownCase
 from desktop_app.domain.lines import CaseLine, Listing, Mailbox
-from desktop_app.domain.outgoing import OutboxCounts, OutboxFilter
+from desktop_app.domain.outgoing import OutboxCounts
 from desktop_app.domain.people import Person, Role
 from desktop_app.domain.projection import project
 from desktop_app.domain.uploads import Upload
@@ -164,14 +164,6 @@ class CaseQueue(LawQuestions, ConflictQuestions, ActivityQuestions):
     def outbox_counts(self) -> OutboxCounts:
         """What waits, what needs a decision, what is uncertain."""
         return self._store.outbox.counts()
-
-    def outbox_rows(self, which: OutboxFilter = OutboxFilter.ALL) -> list[Action]:
-        """The actions of a tab of "Thư đi", newest first."""
-        return self._store.outbox.rows(which)
-
-    def receipt(self, action_id: str) -> Receipt | None:
-        """The portal's proof for an accepted action."""
-        return self._store.outbox.receipt(action_id)
 
     def unfinished(self) -> list[UnfinishedWork]:
         """Texts of cases that left or are someone else's now."""

@@ -98,11 +98,6 @@ class WindowTour:
                 self._album.settle()
         self._album.take(self._window, name, size, scale)
 
-    def look_at_every_size(self, place: Place, number: str) -> None:
-        """The list as the usual small screens show it."""
-        self.look(place, f"{number}-queue-125pct", SMALL, 1.25)
-        self.look(place, f"{number}-queue-200pct", LARGE_TEXT, 2.0)
-
     def look_into(
         self, case_id: str, siblings: Sequence[str], name: str, size: QSize = USUAL, scale: float = 1.0
     ) -> None:

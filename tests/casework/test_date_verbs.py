@@ -87,7 +87,7 @@ def test_a_pause_cannot_begin_on_a_day_that_cannot_be(
     assert caught.value.refused.problem is problem
     assert profile.queue.date_refusal("c_1", ActionType.REQUEST_INFO, on) == caught.value.refused
     assert profile.status() == "assigned"
-    assert profile.queue.outbox_rows() == []
+    assert profile.store.outbox.rows() == []
 
 
 def test_a_pause_does_not_begin_before_the_last_one_ended_nor_end_before_it_began(profile: Profile) -> None:
@@ -108,7 +108,7 @@ def test_a_pause_does_not_begin_before_the_last_one_ended_nor_end_before_it_bega
 def test_a_pause_taken_back_gives_the_date_back(profile: Profile) -> None:
     before = profile.queue.lines(["c_1"])["c_1"]
     ask(profile)
-    [action] = profile.queue.outbox_rows()
+    [action] = profile.store.outbox.rows()
     profile.work.take_back(action.id)
     assert profile.queue.lines(["c_1"])["c_1"] == before
 
@@ -126,7 +126,7 @@ def test_a_pause_taken_back_gives_the_date_back(profile: Profile) -> None:
 def test_refusals_are_codes(profile: Profile, act: Callable[[object], object], why: str) -> None:
     with pytest.raises(ActionNotAllowed, match=why):
         act(profile.work)
-    assert profile.queue.outbox_rows() == []
+    assert profile.store.outbox.rows() == []
 
 
 def test_progress_meets_its_mark_only_when_the_portal_has_it(profile: Profile) -> None:

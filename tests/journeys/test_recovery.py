@@ -41,6 +41,21 @@ def policy_of(portal: ReferencePortal) -> str:
     return f'portal_address = "{portal.address}"\n'
 
 
+def lose_the_key(
+    tmp_path: Path, new_program: NewProgram, portal: ReferencePortal, qtbot: QtBot
+) -> tuple[Path, str]:
+    """Sign in, close, and take the data's key out of the key store; the profile's folder and the key."""
+    program = new_program(policy=policy_of(portal))
+    sign_in_for_the_first_time(program, qtbot)
+    program.close()
+    profile = only_profile(tmp_path)
+    account = f"{profile.name}/dek"
+    key = keyring.get_password(APPLICATION, account)
+    assert key is not None
+    keyring.delete_password(APPLICATION, account)
+    return profile, key
+
+
 @pytest.mark.keyring
 @pytest.mark.usefixtures("unlocked_keyring")
 def test_a_broken_file_is_restored_read_about_and_worked_on_with(
@@ -89,14 +104,7 @@ def test_a_lost_key_touches_nothing_and_the_work_is_there_when_it_is_back(
     browser: ScriptedBrowser,
     qtbot: QtBot,
 ) -> None:
-    program = new_program(policy=policy_of(portal))
-    sign_in_for_the_first_time(program, qtbot)
-    program.close()
-    profile = only_profile(tmp_path)
-    account = f"{profile.name}/dek"
-    key = keyring.get_password(APPLICATION, account)
-    assert key is not None
-    keyring.delete_password(APPLICATION, account)
+    profile, key = lose_the_key(tmp_path, new_program, portal, qtbot)
     before = {path: path.read_bytes() for path in profile.rglob("*") if path.is_file()}
 
     again = new_program(policy=policy_of(portal))
@@ -105,7 +113,7 @@ def test_a_lost_key_touches_nothing_and_the_work_is_there_when_it_is_back(
     assert isinstance(page, StartTroubleScreen)
     assert "Chờ khôi phục khóa" in said(page)
     assert {path: path.read_bytes() for path in profile.rglob("*") if path.is_file()} == before
-    keyring.set_password(APPLICATION, account, key)
+    keyring.set_password(APPLICATION, f"{profile.name}/dek", key)
     press(page, "Thử lại")
     qtbot.waitUntil(lambda: isinstance(again.window, MainWindow), timeout=PATIENCE)
 
@@ -119,12 +127,8 @@ def test_beginning_anew_asks_first_and_keeps_the_old_files(
     browser: ScriptedBrowser,
     qtbot: QtBot,
 ) -> None:
-    program = new_program(policy=policy_of(portal))
-    sign_in_for_the_first_time(program, qtbot)
-    program.close()
-    profile = only_profile(tmp_path)
+    profile, _ = lose_the_key(tmp_path, new_program, portal, qtbot)
     old = (profile / "work.db").read_bytes()
-    keyring.delete_password(APPLICATION, f"{profile.name}/dek")
 
     again = new_program(policy=policy_of(portal))
     again.begin()

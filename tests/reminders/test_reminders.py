@@ -210,7 +210,7 @@ def test_an_answer_given_on_another_machine_arrives_here(desk: Desk) -> None:
 def test_warnings_are_no_work_of_the_officer(desk: Desk) -> None:
     desk.at("2025-08-28T09:00")
     queue = desk.profile.queue
-    assert queue.outbox_rows() == []
+    assert desk.profile.store.outbox.rows() == []
     assert queue.outbox_counts().waiting == 0
     assert desk.profile.badge() == "synced"
     assert queue.detail("c_1").actions == ()

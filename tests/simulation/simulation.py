@@ -124,14 +124,8 @@ class Simulation:
     def run(self, desk: Desk) -> bool:
         """One run and what must hold after each; whether it ended without trouble."""
         result = None
-        try:
+        with self._accidents_end(desk):
             result = desk.sync()
-        except DeskDown:
-            self._power_cut(desk)
-        finally:
-            self._after_full_disk(desk)
-            self.world.desk_power.steady()
-            self.world.portal_power.steady()
         self.watches[desk.name].after_run(result)
         if result is not None and result.trouble == "SignInNeeded":
             desk.sign_in()
@@ -154,15 +148,9 @@ class Simulation:
 
     def carry(self, desk: Desk) -> None:
         """One turn of the files lane."""
-        try:
+        with self._accidents_end(desk):
             if desk.carry_files() == "SignInNeeded":
                 desk.sign_in()
-        except DeskDown:
-            self._power_cut(desk)
-        finally:
-            self._after_full_disk(desk)
-            self.world.desk_power.steady()
-            self.world.portal_power.steady()
 
     def restart(self, desk: Desk) -> None:
         """The power fails while nothing is being done."""
@@ -296,6 +284,18 @@ class Simulation:
             self.world.work["made in place of others"] += action.supersedes is not None
             self.world.work["files added"] += action.type == ActionType.ATTACH
             self.world.work["taken back on the way"] += action.type == ActionType.CANCEL
+
+    @contextmanager
+    def _accidents_end(self, desk: Desk) -> Iterator[None]:
+        """Whatever befalls a turn inside is over behind it, and a desk whose power was cut is up again."""
+        try:
+            yield
+        except DeskDown:
+            self._power_cut(desk)
+        finally:
+            self._after_full_disk(desk)
+            self.world.desk_power.steady()
+            self.world.portal_power.steady()
 
     def _power_cut(self, desk: Desk) -> None:
         place, self.world.desk_power.failed_at = self.world.desk_power.failed_at or "idle", ""

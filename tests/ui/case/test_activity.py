@@ -86,7 +86,7 @@ def test_an_action_behind_one_that_rests_names_it(desk: Desk, outbox: OutboxScre
     first = desk.work.casework.note("c_1", "Một")
     desk.work.casework.note("c_1", "Hai")
     desk.store.sending.give_back(send(desk)[:1], not_before=NOW + timedelta(minutes=5))
-    desk.store.sending.give_back([one.id for one in desk.work.queue.outbox_rows()], not_before=None)
+    desk.store.sending.give_back([one.id for one in desk.store.outbox.rows()], not_before=None)
     outbox.refresh()
     second, rests = rows_of(outbox, "Thư đi")[1:]
     assert "Gửi lại 14:23" in rests
@@ -218,7 +218,7 @@ def test_the_printed_receipt_holds_all_that_a_dispute_needs_and_no_word_of_the_c
     desk.work.casework.add_file("c_1", scan, FileTarget.CASE)
     upload = desk.store.uploads.of_case("c_1")[0]
     desk.store.uploads.done(upload.id)
-    action = desk.work.queue.outbox_rows()[0]
+    action = desk.store.outbox.rows()[0]
     send(desk)
     answer(desk, accepted(action))
     said = ActivityWords()

@@ -19,7 +19,7 @@ COMPLETE = "1. Đã rút yêu cầu nộp lại giấy tờ.\n2. Đã trả lạ
 
 
 def types(desk: Desk) -> list[str]:
-    return [action.type for action in desk.work.queue.outbox_rows() if action.state is ActionState.QUEUED]
+    return [action.type for action in desk.store.outbox.rows() if action.state is ActionState.QUEUED]
 
 
 def audited(desk: Desk, kind: str) -> int:
@@ -110,7 +110,7 @@ def test_an_unanswered_point_needs_a_reason_to_submit(qtbot: QtBot, desk: Desk) 
     dialog._reason.setPlainText("Chờ phường trả lời")
     assert acting.isEnabled()
     dialog.accept()
-    submitted = desk.work.queue.outbox_rows()[0]
+    submitted = desk.store.outbox.rows()[0]
     assert submitted.args["remark"] == "Chờ phường trả lời"
 
 
@@ -132,7 +132,7 @@ def test_sending_says_what_goes_out_and_can_be_taken_back(qtbot: QtBot, desk: De
     assert "Tuyết" not in words_on(dialog)
     dialog.accept()
     assert types(desk) == [ActionType.SEND_REPLY]
-    desk.work.casework.take_back(desk.work.queue.outbox_rows()[0].id)
+    desk.work.casework.take_back(desk.store.outbox.rows()[0].id)
     assert desk.work.queue.detail("c_1").case.status == "approved"
 
 
@@ -163,7 +163,7 @@ def test_an_unsent_action_is_taken_back_from_the_history(qtbot: QtBot, desk: Des
     desk.receive(document())
     desk.work.casework.note("c_1", "Nhầm PAKN")
     screen = show_case(qtbot, desk)
-    screen.choose_action(desk.work.queue.outbox_rows()[0].id)
+    screen.choose_action(desk.store.outbox.rows()[0].id)
     press(screen, "Rút lại")
     assert types(desk) == []
     assert len(rows_of(screen, "Lịch sử")) == 5

@@ -35,7 +35,7 @@ def show_review(qtbot: QtBot, desk: Desk) -> ReviewScreen:
 
 
 def decided(desk: Desk) -> list[tuple[str, str]]:
-    return [(action.type, action.args["draft_sha256"]) for action in desk.work.queue.outbox_rows()]
+    return [(action.type, action.args["draft_sha256"]) for action in desk.store.outbox.rows()]
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_returning_needs_a_comment(qtbot: QtBot, head_desk: Desk, screen: Review
     assert not dialog._acting.isEnabled()
     dialog._reason.setPlainText("Nêu rõ số hồ sơ.")
     dialog.accept()
-    action = head_desk.work.queue.outbox_rows()[0]
+    action = head_desk.store.outbox.rows()[0]
     assert (action.type, action.args["comment"]) == (ActionType.REFUSE_APPROVAL, "Nêu rõ số hồ sơ.")
 
 

@@ -57,7 +57,7 @@ def test_giving_back_needs_words_and_names_whose_the_case_may_be(qtbot: QtBot, d
     assert not acting(dialog, "Trả lại cổng").isEnabled()
     next(iter(dialog.findChildren(QPlainTextEdit))).setPlainText("Công trình do bộ quản lý.")
     acting(dialog, "Trả lại cổng").click()
-    [action] = desk.work.queue.outbox_rows()
+    [action] = desk.store.outbox.rows()
     assert action.args["reason"] == "Công trình do bộ quản lý."
     assert action.args["suggested_agency"] == {"list": "2025", "code": "BXD"}
     assert "Đã trả lại cổng" in words_on(screen)
@@ -73,7 +73,7 @@ def test_classifying_begins_with_what_stands_and_needs_a_change(qtbot: QtBot, de
     fields = field_called(dialog, "Lĩnh vực")
     fields.setCurrentIndex(fields.findText("Đất đai"))
     acting(dialog, "Ghi phân loại").click()
-    [action] = desk.work.queue.outbox_rows()
+    [action] = desk.store.outbox.rows()
     assert action.args == {"field": "land"}
 
 

@@ -151,7 +151,7 @@ def test_leaving_a_case_makes_one_revision_however_often(
     for text in ("Mot", "Hai", "Ba"):
         qtbot.keyClicks(screen.answer.editor, text)
         screen.open("c_1", ["c_1"])
-    actions = desk.work.queue.outbox_rows()
+    actions = desk.store.outbox.rows()
     assert [action.type for action in actions] == [ActionType.SAVE_DRAFT]
     assert actions[0].args["body"] == "MotHaiBa"
 

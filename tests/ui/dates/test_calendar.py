@@ -121,4 +121,4 @@ def test_pages_turn_by_keyboard_and_reading_writes_nothing(desk: Desk, screen: C
     screen.setFocus()
     QTest.keyClick(screen, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert screen.findChildren(QTabBar)[0].currentIndex() == 1
-    assert desk.work.queue.outbox_rows() == []
+    assert desk.store.outbox.rows() == []

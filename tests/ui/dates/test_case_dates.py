@@ -25,7 +25,7 @@ from ui.widgets.date_field import DateField
 
 
 def types(desk: Desk) -> list[str]:
-    return [action.type for action in desk.work.queue.outbox_rows()]
+    return [action.type for action in desk.store.outbox.rows()]
 
 
 def column(screen: CaseScreen) -> DatesColumn:

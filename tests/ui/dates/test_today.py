@@ -115,9 +115,9 @@ def test_warnings_of_the_day_come_first_and_a_day_that_is_looked_at_writes_nothi
 ) -> None:
     desk.receive(received("c_1", "2025-08-01"))
     reminders(desk).tick()
-    written = len(desk.work.queue.outbox_rows())
+    written = len(desk.store.outbox.rows())
     screen = show()
     said = rows_of(screen, "Hôm nay")
     assert said[0].startswith("Cảnh báo cần xử lý")
     assert "Trả lời người gửi" in said[1]
-    assert len(desk.work.queue.outbox_rows()) == written
+    assert len(desk.store.outbox.rows()) == written

@@ -57,7 +57,7 @@ def test_a_plan_is_asked_for_kept_and_sent_once(qtbot: QtBot, desk: Desk) -> Non
     dialog = question(AskDialog)
     dialog.findChildren(QPlainTextEdit)[0].setPlainText("Làm việc với xã ngày 26/8.")
     dialog.accept()
-    types = [action.type for action in desk.work.queue.outbox_rows()]
+    types = [action.type for action in desk.store.outbox.rows()]
     assert types.count(ActionType.ACKNOWLEDGE) == 1
     said = rows_of(screen, "Cảnh báo")
     assert said[0] != waiting
@@ -72,7 +72,7 @@ def test_a_plan_that_is_not_given_changes_nothing(qtbot: QtBot, desk: Desk) -> N
     press(screen, "Ghi kế hoạch…")
     question(AskDialog).reject()
     assert rows_of(screen, "Cảnh báo") == before
-    assert desk.work.queue.outbox_rows() == []
+    assert desk.store.outbox.rows() == []
 
 
 def test_a_warning_for_somebody_else_cannot_be_answered_here(qtbot: QtBot, desk: Desk) -> None:
