@@ -80,7 +80,8 @@ class ReceiptPanel(QWidget):
         self._case_title.setText(entry.title)
         self._case_title.setVisible(bool(entry.title))
         self._steps.set_facts(self._words.steps(entry, subject.now))
-        self._facts.set_facts(self._words.facts(entry, proof))
+        facts, command = self._words.facts(entry, proof), entry.action.id
+        self._facts.set_facts([(name, _folded(command) if it == command else it) for name, it in facts])
         self._check.setText("" if proof is None else self._words.about_the_check(proof))
         self._check.setVisible(proof is not None)
         self._print.setVisible(proof is not None)
@@ -168,3 +169,9 @@ class ReceiptPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
         column.addWidget(self._empty)
+
+
+def _folded(command: str) -> str:
+    """A command's id in two lines: it may have nowhere to break, and the pane is narrow."""
+    half = len(command) // 2 + 1
+    return f"{command[:half]}\n{command[half:]}"

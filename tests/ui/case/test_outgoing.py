@@ -102,6 +102,16 @@ def test_a_receipt_says_when_the_number_and_that_the_signature_holds(
     assert "Kiểm chữ ký: đúng" in copied
 
 
+def test_a_commands_id_is_two_lines_in_the_narrow_pane_and_whole_in_the_copy(
+    desk: Desk, outbox: OutboxScreen
+) -> None:
+    action = desk.work.casework.note("c_1", "Đã gọi")
+    outbox.choose(action.id)
+    assert f"{action.id[:19]}\n{action.id[19:]}" in words_on(outbox)
+    press(outbox, "Sao chép")
+    assert f"Mã lệnh: {action.id}" in QGuiApplication.clipboard().text()
+
+
 def test_never_sent_before_the_portal_says_so(desk: Desk, outbox: OutboxScreen) -> None:
     desk.work.casework.note("c_1", "Một")
     for step in (lambda: desk.store.sending.doubt(send(desk)),):
