@@ -336,6 +336,11 @@ class ErrorWords(QObject):
                 self.tr("Nội dung vẫn còn trên máy."),
                 self.tr("Chọn thư mục khác."),
             ),
+            "FileInUse": ErrorText(
+                self.tr("Tệp này đang mở ở chương trình khác nên chưa ghi đè được."),
+                self.tr("Tệp cũ còn nguyên."),
+                self.tr("Đóng tệp ở Excel hoặc Word rồi ghi lại, hoặc chọn tên khác."),
+            ),
             "FileTrouble": ErrorText(self.tr("Chưa dùng được tệp này."), answer, self.tr("Chọn tệp khác.")),
             "DeskError": ErrorText(
                 self.tr("Chưa làm xong việc này."), self.tr("Không mất gì."), self.tr("Thử lại.")

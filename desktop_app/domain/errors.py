@@ -12,7 +12,7 @@
     ├── PackageTrouble: PackagesNotReady · PackageForeign · PackageBroken · PackageUnanswered · PackageOld
     │                   PackageUnknown
     ├── FileTrouble: FileTypeRefused · FileTooLarge · TooManyFiles · FileUnreadable
-    │                FileNotWritten
+    │                FileNotWritten · FileInUse
     ├── SettingsBroken
     ├── AlreadyRunning
     ├── NoProfile
@@ -237,6 +237,10 @@ class FileUnreadable(FileTrouble):
 
 class FileNotWritten(FileTrouble):
     """A file could not be written where the person wanted it."""
+
+
+class FileInUse(FileNotWritten):
+    """Another program holds the file open, so that it cannot be replaced."""
 
 
 class PackageTrouble(DeskError):
