@@ -153,6 +153,10 @@ class CaseQueue(LawQuestions, ConflictQuestions, ActivityQuestions):
         """The fields of the portal: code and name."""
         return self._store.reference.fields()
 
+    def late_reasons(self) -> tuple[str, ...]:
+        """Codes of why an answer may be late, as the portal offers them."""
+        return self._store.reference.limits().late_reasons
+
     def other_agencies(self, case_id: str) -> dict[Agency, str]:
         """Whose the case may be if it is not its agency's: names of all others of the same list."""
         case = self._store.truth.case(case_id)

@@ -15,9 +15,11 @@ from desktop_app.departure_work import DepartureWork
 from desktop_app.domain.actions import Action, ActionState, ActionType
 from desktop_app.domain.approval import blanks, clean_text
 from desktop_app.domain.case import Case, Draft, Sender
+from desktop_app.domain.clock import legal_day
 from desktop_app.domain.conflicts import Outcome, portal_text
 from desktop_app.domain.drafts import REVIEWED, LocalDraft, greeting, saved_sha256, started_from, typed_text
 from desktop_app.domain.errors import ActionNotAllowed, UnknownCase
+from desktop_app.domain.lateness import Lateness, is_late
 from desktop_app.domain.projection import sha256_for
 from desktop_app.domain.workflow import check
 from desktop_app.file_work import FileWork, attaching, never_left
@@ -28,6 +30,7 @@ from desktop_app.storage.conflicts import keep_base
 from desktop_app.storage.database import Connection
 from desktop_app.storage.drafts import draft_of_case, name_case
 from desktop_app.storage.text_back import bring_text_back
+from desktop_app.storage.view_row import case_clocks
 from desktop_app.storage.withdrawal import withdraw
 
 NO_DRAFT: Final = Draft(rev=0, sha256="", body="", greeting="")
@@ -129,10 +132,11 @@ class Casework(DateWork, FileWork, ConflictWork, LeftWork, DepartureWork, Sortin
         said = {"comment": written(comment)}
         return self._do(case_id, ActionType.REFUSE_APPROVAL, lambda case: _reviewed(case, seen_sha256, said))
 
-    def send_reply(self, case_id: str) -> Action:
+    def send_reply(self, case_id: str, *, late: Lateness | None = None) -> Action:
         """Send the approved answer; it waits a moment on this machine so that it can be taken back.
 
-        Refuses "unsaved" while newer text is typed, as the officer would believe that it is sent.
+        Refuses "unsaved" while newer text is typed, as the officer would believe that it is sent, and
+        "no-reason" when its day is over and `late` does not say why.
         """
         with self._store.work.write() as connection:
             opened = self._open(connection, case_id)
@@ -143,7 +147,8 @@ class Casework(DateWork, FileWork, ConflictWork, LeftWork, DepartureWork, Sortin
             approval, draft = case.approval, case.draft
             if approval is None or draft is None or approval.draft_sha256 != draft.sha256:
                 raise ActionNotAllowed("not-approved")
-            args = {"draft_sha256": draft.sha256, "approval": approval.id}
+            why_late = self._why_late(opened, late)
+            args = {"draft_sha256": draft.sha256, "approval": approval.id, **why_late}
             expect = as_seen(case, "status", "assignee") | {"reply_round": case.reply_round}
             hold = self._clock.now() + self._hold if self._hold else None
             action = self._add(
@@ -203,6 +208,16 @@ class Casework(DateWork, FileWork, ConflictWork, LeftWork, DepartureWork, Sortin
         truth = self._store.truth.case(action.case_id)
         bring_text_back(connection, self._store.drafts, action, truth, now)
         self._forget_file(connection, action)
+
+    def _why_late(self, opened: OpenedCase, late: Lateness | None) -> dict[str, str]:
+        """What goes with an answer that is late by today's clock."""
+        clocks = case_clocks(opened.truth, opened.actions, self._store.laws.of(opened.truth))
+        if not is_late(clocks, today=legal_day(self._clock.now())):
+            return {}
+        if late is None or not late.is_told:
+            raise ActionNotAllowed("no-reason")
+        words = clean_text(late.text).strip()
+        return {"late_reason": late.reason, **({"late_text": words} if words else {})}
 
     def _beside(self, connection: Connection, case: Case, kind: ActionType) -> None:
         if kind in REVIEWED:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.case import Status
+from desktop_app.domain.lateness import LateReason
 from desktop_app.domain.people import Role
 
 
@@ -36,6 +37,15 @@ class CodeWords(QObject):
             "delivered": self.tr("người gửi đã nhận"),
             "bounced": self.tr("không chuyển được đến người gửi"),
         }
+        self._late_reasons: dict[str, str] = {
+            LateReason.COMPLEX: self.tr("Vụ việc phức tạp"),
+            LateReason.OTHER_AGENCY: self.tr("Chờ cơ quan khác phối hợp"),
+            LateReason.SUPPLEMENT_LATE: self.tr("Người gửi bổ sung muộn"),
+            LateReason.OVERLOAD: self.tr("Quá nhiều việc cùng lúc"),
+            LateReason.ABSENT: self.tr("Người xử lý vắng mặt"),
+            LateReason.TECHNICAL: self.tr("Sự cố kỹ thuật"),
+            LateReason.OTHER: self.tr("Lý do khác"),
+        }
         self._refusals = self._word_refusals()
         self._events = self._word_events()
 
@@ -62,6 +72,10 @@ class CodeWords(QObject):
     def delivery(self, code: str) -> str:
         """How far an answer has come on its way to the sender."""
         return self._deliveries.get(code, code)
+
+    def late_reason(self, code: str) -> str:
+        """Why an answer went out after its day: `Vụ việc phức tạp`."""
+        return self._late_reasons.get(code, code)
 
     def action(self, code: str) -> str:
         """An officer's action in the column Thao tác of Thư đi: `Trả lời người gửi`."""

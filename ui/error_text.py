@@ -104,6 +104,7 @@ class ErrorWords(QObject):
             ),
             "bad-date": self.tr("Ngày này không ghi được. Chưa lưu gì. Chọn ngày khác."),
             "bad-percent": self.tr("Mức hoàn thành phải từ 0 đến 100 %. Chưa lưu gì. Chọn lại."),
+            "no-reason": self.tr("Câu trả lời đã quá hạn. Chưa gửi gì. Chọn lý do trễ rồi gửi."),
             "no-plan": self.tr("Cảnh báo này cần kế hoạch. Chưa lưu gì. Ghi ai làm gì, xong ngày nào."),
             "not-the-recipient": self.tr(
                 "Cảnh báo này gửi người khác. Chưa lưu gì. Người nhận ghi kế hoạch."

@@ -27,6 +27,8 @@ class RefusalWords(QObject):
             "plan": self.tr("Kế hoạch"),
             "to": self.tr("Người nhận việc"),
             "unit": self.tr("Đơn vị"),
+            "late_reason": self.tr("Lý do trễ hạn"),
+            "late_text": self.tr("Lý do trễ hạn"),
             "upload": self.tr("Tệp"),
         }
 

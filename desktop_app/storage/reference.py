@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from desktop_app.domain.case import Agency, Value
 from desktop_app.domain.deadlines.staff import Absence, Staff
+from desktop_app.domain.lateness import LateReason
 from desktop_app.domain.people import Grant, Person, Unit
 from desktop_app.storage.database import Database
 from desktop_app.storage.search import fold
@@ -23,11 +24,12 @@ DEFAULT_TYPES = ("jpg", "pdf", "doc", "docx", "xls", "xlsx")
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What the portal accepts as an attachment."""
+    """What the portal accepts as an attachment, and as the reason of a late answer."""
 
     max_file_bytes: int = DEFAULT_BYTES
     file_types: tuple[str, ...] = DEFAULT_TYPES
     max_files: int = DEFAULT_COUNT
+    late_reasons: tuple[str, ...] = tuple(LateReason)
 
 
 class _User(Value, frozen=True):
@@ -69,6 +71,7 @@ class _Limits(Value, frozen=True):
     attachment_bytes: int = DEFAULT_BYTES
     attachment_types: tuple[str, ...] = DEFAULT_TYPES
     max_files: int = DEFAULT_COUNT
+    late_reasons: tuple[str, ...] = tuple(LateReason)
 
 
 @dataclass(slots=True)
@@ -183,7 +186,9 @@ class Reference:
                 case _Absence():
                     book.absences.append(Absence(value.user, value.first_on, value.last_on, value.deputy))
                 case _Limits():
-                    book.limits = Limits(value.attachment_bytes, value.attachment_types, value.max_files)
+                    book.limits = Limits(
+                        value.attachment_bytes, value.attachment_types, value.max_files, value.late_reasons
+                    )
         book.fields = {one.id: one.name for one in sorted(fields, key=lambda one: (one.order, one.name))}
         book.people = {user.id: _person(user, book.units) for user in users}
         return book

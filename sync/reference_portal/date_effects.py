@@ -10,6 +10,9 @@ from sync.reference_portal.wire_json import Document
 CLOCKS = frozenset({"answer", "accept_or_return", "progress", "supplement"})
 HIGHEST_LEVEL = 99
 MOST_QUESTIONS = 50
+#: Why an answer went out after its day; `other` is told in words.
+LATE_REASONS = ("complex", "other_agency", "supplement_late", "overload", "absent", "technical", "other")
+LONGEST_REASON = 500
 
 
 def request_info(step: Step) -> None:
@@ -42,6 +45,19 @@ def progress(step: Step) -> None:
             raise Refused("bad-args", "percent")
         data["percent"] = percent
     step.record("progress_updated", "officer", data, on=legal_date(step.now))
+
+
+def lateness(step: Step) -> Document:
+    """Why an answer is late, as far as the officer says so: whether it is late only the law can tell."""
+    code = step.arguments.get("late_reason")
+    if code is None:
+        return {}
+    if code not in LATE_REASONS:
+        raise Refused("bad-args", "late_reason")
+    words = step.optional_text("late_text")
+    if len(str(words.get("late_text", ""))) > LONGEST_REASON:
+        raise Refused("bad-args", "late_text")
+    return {"late_reason": code, **words}
 
 
 def warn(step: Step) -> None:

@@ -179,6 +179,7 @@ def _send_reply(step: Step) -> None:
     approval = case["approval"]
     if approval["id"] != step.arguments.get("approval") or approval["draft_sha256"] != sha:
         raise Clashed("not-approved")
+    late = date_effects.lateness(step)
     draft, sent_at = case["draft"], write_instant(step.now)
     case["reply"] = {
         "round": case["reply_round"],
@@ -192,7 +193,7 @@ def _send_reply(step: Step) -> None:
     step.record(
         "reply_sent",
         "officer",
-        {"round": case["reply_round"], "sha256": sha, "number": step.number},
+        {"round": case["reply_round"], "sha256": sha, "number": step.number, **late},
         dated=True,
     )
     step.outgoing = {

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from sync.reference_portal import wire_models
 from sync.reference_portal.cases import ARCHIVE_AFTER, FIGURES_AFTER
+from sync.reference_portal.date_effects import LATE_REASONS
 from sync.reference_portal.effects import SCHEMAS, VERBS
 from sync.reference_portal.feeds import LARGEST_PAGE, Feeds, shown_case
 from sync.reference_portal.file_answers import MEDIA_TYPES, Conditions, StoredFile, answer, matches
@@ -37,6 +38,7 @@ LIMITS: Document = {
     "attachment_bytes": LARGEST_FILE,
     "attachment_types": list(MEDIA_TYPES),
     "max_files": MOST_FILES,
+    "late_reasons": list(LATE_REASONS),
     "archive_after_days": ARCHIVE_AFTER.days,
     "figures_after_days": FIGURES_AFTER.days,
 }

@@ -51,6 +51,7 @@ class Limits(Shape):
     attachment_bytes: int
     attachment_types: list[str]
     max_files: int
+    late_reasons: list[str]
     archive_after_days: int
     figures_after_days: int
 

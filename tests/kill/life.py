@@ -11,6 +11,7 @@ from desktop_app.clocks import ShiftedClock
 from desktop_app.domain.actions import Action, ActionType
 from desktop_app.domain.case import Case
 from desktop_app.domain.errors import ActionTrouble
+from desktop_app.domain.lateness import Lateness, LateReason
 from desktop_app.domain.workflow import allowed
 from tests.kill.places import Death, deadly
 from tests.sync.desk import DAY, Desk
@@ -74,7 +75,7 @@ def _do(desk: Desk, verb: ActionType, case: Case, text: str) -> Action | None:
         case ActionType.APPROVE if case.review is not None:
             return work.approve(case.id, seen_sha256=case.review.draft_sha256)
         case ActionType.SEND_REPLY:
-            return work.send_reply(case.id)
+            return work.send_reply(case.id, late=Lateness(LateReason.OVERLOAD))
     return None
 
 

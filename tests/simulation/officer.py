@@ -12,6 +12,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.clock import legal_day
 from desktop_app.domain.conflicts import Decision, Refusal, portal_text
 from desktop_app.domain.errors import ActionTrouble, DiskFull, FileTrouble
+from desktop_app.domain.lateness import Lateness, LateReason
 from desktop_app.domain.uploads import FileTarget
 from desktop_app.domain.workflow import allowed
 from tests.simulation.desk import NOTHING, Desk
@@ -106,7 +107,7 @@ class Officer:
             case ActionType.REFUSE_APPROVAL if case.review is not None:
                 work.refuse_approval(case.id, self._text(), seen_sha256=case.review.draft_sha256)
             case ActionType.SEND_REPLY:
-                work.send_reply(case.id)
+                work.send_reply(case.id, late=Lateness(LateReason.OVERLOAD))
             case ActionType.ATTACH:
                 self._add_file(case)
             case _:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.case_queue import Candidate
 from desktop_app.domain.people import Person
 from ui.dialogs.assign_dialog import AssignDialog
+from ui.dialogs.send_dialog import SendDialog
 from ui.dialogs.submit_dialog import SubmitDialog
 from ui.widgets.ask_dialog import AskDialog
 
@@ -89,17 +90,23 @@ class Questions(QObject):
             parent=self._window,
         )
 
-    def send(self, *, recipient: str, code: str, hold_seconds: int) -> AskDialog:
-        """The last step: what goes out, and how long it can be taken back."""
+    def send(
+        self, *, recipient: str, code: str, hold_seconds: int, late_reasons: Mapping[str, str]
+    ) -> SendDialog:
+        """The last step: what goes out, and how long it can be taken back; `late()` is why it is late.
+
+        `late_reasons` are codes and words to choose from, none for an answer in time.
+        """
         body = self.tr("Gửi đến: %1\nMã đối chiếu: %2\nNội dung đúng bản đã phê duyệt.")
         body = body.replace("%1", recipient).replace("%2", code)
         if hold_seconds:
             body += "\n" + self.tr("Có thể rút lại trong %n giây ở Thư đi.", "", hold_seconds)
-        return AskDialog(
+        return SendDialog(
             self.tr("Gửi trả lời cho người gửi?"),
             body,
             acting=self.tr("Gửi trả lời"),
             safe=self.tr("Chưa gửi"),
+            late_reasons=late_reasons,
             parent=self._window,
         )
 

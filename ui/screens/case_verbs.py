@@ -11,6 +11,8 @@ from desktop_app.case_queue import CaseDetail
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.approval import check_code
 from desktop_app.domain.errors import ActionNotAllowed, DeskError
+from desktop_app.domain.lateness import is_late
+from ui.code_words import CodeWords
 from ui.dialogs.case_dialogs import CaseDialogs
 from ui.dialogs.questions import Questions
 from ui.masking import masked_name
@@ -33,6 +35,7 @@ class CaseVerbs(QObject):
         self._work = work
         self._answer = answer
         self._window = window
+        self._codes = CodeWords(self)
         self._questions = Questions(window)
         self._dialogs = CaseDialogs(self.failed.emit)
         self._verbs: dict[ActionType, Callable[[CaseDetail], None]] = {
@@ -99,14 +102,18 @@ class CaseVerbs(QObject):
         if detail.case.approval is None:
             return
         sender = detail.case.sender
+        late = is_late(detail.deadline.clocks, today=self._work.queue.today())
+        reasons = self._work.queue.late_reasons() if late else ()
         dialog = self._questions.send(
             recipient=masked_name(sender.name) if sender else "",
             code=check_code(detail.case.approval.draft_sha256),
             hold_seconds=self._work.settings.number("hold_seconds"),
+            late_reasons={code: self._codes.late_reason(code) for code in reasons},
         )
 
         def act() -> None:
-            self.do(lambda: self._work.casework.send_reply(detail.case.id))
+            casework, why = self._work.casework, dialog.late()
+            self.do(lambda: casework.send_reply(detail.case.id, late=why))
 
         dialog.accepted.connect(act)
         dialog.open()

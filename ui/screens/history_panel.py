@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -120,11 +121,19 @@ class HistoryPanel(QWidget):
             return self.tr("cho bạn") if to == me else names.get(str(to), str(to))
         if event.kind == "noted":
             return notes.get(str(data.get("note", "")), "")
+        if event.kind == "reply_sent" and data.get("late_reason"):
+            return self._late(str(data.get("number", "")), data)
         if event.kind == "drafted":
             return str(data.get("rev", ""))
         return str(
             data.get("comment") or data.get("remark") or data.get("reason") or data.get("number") or ""
         )
+
+    def _late(self, number: str, data: Mapping[str, Any]) -> str:
+        why = self._codes.late_reason(str(data["late_reason"]))
+        words = str(data.get("late_text", ""))
+        said = self.tr("%1. Trễ hạn: %2").replace("%2", f"{why} ({words})" if words else why)
+        return said.replace("%1", number)
 
     @staticmethod
     def _with_text(done: str, more: str) -> str:

@@ -12,6 +12,7 @@ from desktop_app.domain.actions import ActionState, ActionType
 from desktop_app.domain.approval import check_code
 from tests.ui.case.conftest import press, question, rows_of, show_case, words_on
 from tests.ui.case.desk import PHONE, POINTS, Desk, document, draft, event, in_review, instant
+from ui.dialogs.send_dialog import SendDialog
 from ui.dialogs.submit_dialog import SubmitDialog
 from ui.widgets.ask_dialog import AskDialog
 
@@ -134,6 +135,31 @@ def test_sending_says_what_goes_out_and_can_be_taken_back(qtbot: QtBot, desk: De
     assert types(desk) == [ActionType.SEND_REPLY]
     desk.work.casework.take_back(desk.store.outbox.rows()[0].id)
     assert desk.work.queue.detail("c_1").case.status == "approved"
+
+
+def test_a_late_answer_is_asked_for_its_reason_and_the_history_tells_it(qtbot: QtBot, desk: Desk) -> None:
+    text = draft(COMPLETE)
+    approval = {"id": "ap_1", "request": "e_9", "draft_sha256": text["sha256"], "by": "u_tuan"}
+    approval["at"] = instant("2025-06-11 11:00")
+    long_ago = [event(1, "received", "2025-06-02 09:00", "portal", on="2025-06-02")]
+    desk.receive(document(status="approved", draft=text, approval=approval, history=long_ago))
+    screen = show_case(qtbot, desk)
+    press(screen, "Gửi trả lời…")
+    dialog = question(SendDialog)
+    assert "đã quá hạn" in words_on(dialog)
+    assert not dialog._acting.isEnabled()
+    dialog._why.setCurrentIndex(dialog._why.findText("Lý do khác"))
+    assert not dialog._acting.isEnabled()
+    dialog._text.setText("Chờ sở trả lời")
+    assert dialog._acting.isEnabled()
+    dialog.accept()
+    [sent] = desk.store.outbox.rows()
+    assert (sent.args["late_reason"], sent.args["late_text"]) == ("other", "Chờ sở trả lời")
+    late = {"number": "TN-2025-000001", "late_reason": "overload"}
+    told = event(2, "reply_sent", "2025-08-25 14:21", "u_hanh", late, on="2025-08-25")
+    desk.receive(document(id="c_1", version=9, status="answered", history=[*long_ago, told]))
+    words = "TN-2025-000001. Trễ hạn: Quá nhiều việc cùng lúc"
+    assert any(words in row for row in rows_of(screen, "Lịch sử"))
 
 
 def test_escape_in_a_question_does_nothing(qtbot: QtBot, desk: Desk) -> None:
