@@ -59,6 +59,11 @@ class Agency(Value, frozen=True):
     list: str
     code: str
 
+    @property
+    def key(self) -> str:
+        """List and code, as rules and figures name an agency: `2025/91`."""
+        return f"{self.list}/{self.code}"
+
 
 class Sender(Value, frozen=True):
     """The citizen or organisation; in an archived case only the opaque id is left."""

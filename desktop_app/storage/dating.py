@@ -27,7 +27,7 @@ _decode = msgspec.json.Decoder(_Dating).decode
 
 def agency_key(agency: Agency) -> str:
     """List and code, as rules name an agency: `2025/91`."""
-    return f"{agency.list}/{agency.code}"
+    return agency.key
 
 
 def dating(case: Case, history: ClockHistory) -> str:

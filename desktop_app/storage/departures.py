@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import any_of
-from desktop_app.storage.tables import case_file, case_view, departed, portal_case
+from desktop_app.storage.tables import case_fact, case_file, case_view, departed, portal_case
 
 
 def remove_cases(
@@ -19,7 +19,7 @@ def remove_cases(
     """Delete these cases (id: reason) from `cache.db` and note why those with work on them left."""
     bound = {"ids": json_text.encode(list(gone)).decode()}
     connection.execute(delete(portal_case).where(portal_case.c.id.in_(any_of())), bound)
-    for table in (case_view, case_file):
+    for table in (case_view, case_file, case_fact):
         connection.execute(delete(table).where(table.c.case_id.in_(any_of())), bound)
     left = [{"case_id": case_id, "reason": gone[case_id], "at": now} for case_id in sorted(with_work)]
     if left:

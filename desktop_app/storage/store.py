@@ -21,6 +21,7 @@ from desktop_app.storage.conflicts import Conflicts
 from desktop_app.storage.database import Database, damage_mark, throw_away
 from desktop_app.storage.departure_book import DepartureBook
 from desktop_app.storage.drafts import Drafts, cases_with_work
+from desktop_app.storage.figures import Figures
 from desktop_app.storage.files import Files
 from desktop_app.storage.keys import derived_key
 from desktop_app.storage.law_book import LawBook
@@ -94,6 +95,7 @@ class Store:
         self.sending = Sending(work_db, refresh)
         self.reference = Reference(cache_db, me)
         self.queries = Queries(cache_db, self.reference)
+        self.figures = Figures(cache_db)
         self.leaving = Leaving(cache_db)
         self.uploads = Uploads(work_db)
         self.files = Files(blobs, cache_db, dek, kept=self.uploads.kept, on_my_desk=self.queries.on_my_desk)

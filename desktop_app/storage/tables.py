@@ -20,7 +20,7 @@ from sqlalchemy import (
 
 from desktop_app.storage.instants import Instant
 
-CACHE_VERSION = 5
+CACHE_VERSION = 6
 WORK_VERSION = 3
 
 cache = MetaData()
@@ -34,11 +34,25 @@ portal_case = Table(
     Column("version", Integer, nullable=False),
     Column("generation", Integer, nullable=False),
     Column("readable", Boolean, nullable=False),
+    Column("change", Integer, nullable=False, server_default=text("0")),
     Column("document", LargeBinary, nullable=False),
     Index("ix_portal_case_unreadable", "id", sqlite_where=text("NOT readable")),
     Index("ix_portal_case_generation", "generation"),
+    Index("ix_portal_case_change", "change"),
 )
-"""The portal's word as received; a document that this version cannot read is kept, not `readable`."""
+"""The portal's word as received; a document that this version cannot read is kept, not `readable`.
+
+`change` only grows: what was written since some moment is found without reading a document.
+"""
+
+case_fact = Table(
+    "case_fact",
+    cache,
+    Column("case_id", String, primary_key=True),
+    Column("first_on", String, index=True),
+    Column("fact", LargeBinary, nullable=False),
+)
+"""What figures are counted from: by the portal's word alone, without a word of the citizen."""
 
 shows_work = text("badge <> 'synced'")
 """Rows of cases with work on this machine; written out, as a parameter would not find the index."""
@@ -135,7 +149,7 @@ derived = Table(
     Column("name", String, primary_key=True),
     Column("version", String, nullable=False),
 )
-"""By which law the rows of the lists were computed."""
+"""By which law the rows of the lists were computed, and up to which change facts were."""
 
 outbox = Table(
     "outbox",

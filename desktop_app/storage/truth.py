@@ -19,6 +19,7 @@ from desktop_app.storage.actions import any_of
 from desktop_app.storage.bulk import put_many
 from desktop_app.storage.database import Database
 from desktop_app.storage.departures import remove_cases
+from desktop_app.storage.figures import number_changes
 from desktop_app.storage.tables import departed, feed, portal_case, reference
 from desktop_app.storage.views import Views, read_kept
 
@@ -286,6 +287,7 @@ def _read(item: FeedItem) -> Case | None:
 def _put_cases(connection: Connection, rows: list[dict[str, Any]]) -> None:
     if not rows:
         return
+    number_changes(connection, rows)
     put_many(connection, portal_case, rows, key="id")
     bound = {"ids": json_text.encode([row["id"] for row in rows]).decode()}
     connection.execute(delete(departed).where(departed.c.case_id.in_(any_of())), bound)

@@ -14,11 +14,9 @@ from desktop_app.domain.deadlines.due_date import Deadline
 from desktop_app.domain.deadlines.duties import CaseClocks, Law, clocks_of
 from desktop_app.domain.deadlines.history import (
     ACCEPTED,
-    CLOCK_KINDS,
     INFO_RECEIVED,
     INFO_REQUESTED,
     PROGRESS_UPDATED,
-    RECEIVED,
     REPLY_SENT,
     RETURNED,
     ClockEvent,
@@ -27,6 +25,7 @@ from desktop_app.domain.deadlines.history import (
 )
 from desktop_app.domain.lines import Badge
 from desktop_app.domain.projection import counts, project
+from desktop_app.domain.told import told_events
 from desktop_app.storage.dating import agency_key, dating
 from desktop_app.storage.instants import instant_text
 from desktop_app.storage.search import fold
@@ -138,11 +137,7 @@ def _clock_history(truth: Case, actions: Sequence[Action]) -> ClockHistory:
 
 
 def _clock_events(truth: Case, actions: Sequence[Action]) -> Iterator[ClockEvent]:
-    for event in truth.history:
-        if event.kind in CLOCK_KINDS:
-            on = None if event.kind == REPLY_SENT else event.on
-            at = event.at if event.kind == RECEIVED else None
-            yield ClockEvent(event.kind, on or legal_day(event.at), at)
+    yield from told_events(truth)
     for action in actions:
         if not counts(action, truth):
             continue

@@ -66,6 +66,19 @@ class CaseFact(msgspec.Struct, frozen=True, array_like=True, gc=False, kw_only=T
     spells: tuple[Spell, ...] = ()
     events: tuple[FactEvent, ...] = ()
 
+    @property
+    def first_on(self) -> date | None:
+        """The first day anything is known of it."""
+        known = (self.submitted_on, self.received_on, self.waiting_since, self.not_accepted_on)
+        return self.submitted_on or min((day for day in known if day is not None), default=None)
+
+    @property
+    def lacks_a_day(self) -> bool:
+        """Whether it belongs in the figures and tells no day to count it on."""
+        if self.first_on is None:
+            return True
+        return self.in_scope is True and self.received_on is None and self.waiting_since is None
+
     def spell_at(self, day: date) -> Spell | None:
         """The last spell opened by `day`, as it stood when `day` ended; None before any."""
         for spell in reversed(self.spells):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -46,3 +46,16 @@ PREDICATES: Final[Mapping[str, Predicate]] = MappingProxyType(
 def meets(counted: Counted, names: Iterable[str]) -> bool:
     """Whether the case meets every predicate named. Raises KeyError for an unknown name."""
     return all(PREDICATES[name](counted) for name in names)
+
+
+def asked_of(counted: Counted) -> Hashable:
+    """All that predicates look at: cases alike in this meet the same ones, and are asked once."""
+    fact = counted.fact
+    return (
+        counted.carried,
+        counted.outcome,
+        counted.closed_on is None,
+        counted.is_published,
+        fact.content_type,
+        fact.channel,
+    )

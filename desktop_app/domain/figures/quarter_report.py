@@ -20,11 +20,13 @@ STOCK: Final = "carried_is_the_stock_before"
 
 @dataclass(frozen=True, slots=True)
 class Cumulative:
-    """From the first day there is a case for to the cut-off. `forwarded`: received by an agency;
-    `awaiting_supplement`: the portal waits for the sender; `answered_percent` is of `forwarded`, None
-    where nothing was forwarded."""
+    """From the first day there is a case for, None where there is none, to the cut-off.
 
-    from_on: date
+    `forwarded`: received by an agency; `awaiting_supplement`: the portal waits for the sender;
+    `answered_percent` is of `forwarded`, None where nothing was forwarded.
+    """
+
+    from_on: date | None
     received: int
     in_scope: int
     forwarded: int

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
-from desktop_app.domain.figures.facts import CaseFact
+from desktop_app.domain.clock import end_of_legal_day
+from desktop_app.domain.deadlines.due_date import Deadline
+from desktop_app.domain.deadlines.duties import Law
+from desktop_app.domain.deadlines.history import ClockEvent, ClockHistory, read_history
+from desktop_app.domain.deadlines.proposal import DatedCase, answer_dates
+from desktop_app.domain.figures.facts import ANSWERED_HOW, RETURNED_HOW, CaseFact, Spell
 
 
 class Outcome(StrEnum):
@@ -29,8 +35,8 @@ class Outcome(StrEnum):
 class Counted:
     """A case in a period. `carried`: the agency had it before the period's first day.
 
-    `days` are calendar days from the opening of its spell to the answer, None
-    while unanswered. `is_published`: its answer stood on the portal for everyone at the cut-off.
+    `days` are calendar days from the opening of its spell to the answer, None while unanswered.
+    `is_published`: its answer stood on the portal for everyone at the cut-off.
     """
 
     fact: CaseFact
@@ -46,3 +52,70 @@ class Counted:
     def is_undated_open(self) -> bool:
         """Whether it waits for an answer that no law gives a day."""
         return self.outcome is Outcome.UNDATED and self.closed_on is None
+
+
+LawOf = Callable[[datetime | None], Law]
+"""The law of a case closed at that instant; None: of one that was open at the cut-off."""
+
+
+def count(facts: Iterable[CaseFact], first: date, cutoff: date, law_of: LawOf) -> Iterator[Counted]:
+    """Each case once, if its last spell opened by `cutoff` reaches into the days from `first` to it.
+
+    What happened after the cut-off has not happened.
+    """
+    by_law: dict[Law, list[tuple[DatedCase, CaseFact, Spell]]] = {}
+    for fact in facts:
+        spell = fact.spell_at(cutoff)
+        if spell is None or (spell.closed_on is not None and spell.closed_on < first):
+            continue
+        dated = DatedCase(fact.case_id, _history(fact, cutoff), fact.channel, fact.agency)
+        by_law.setdefault(law_of(spell.closed_at), []).append((dated, fact, spell))
+    for law, found in by_law.items():
+        dates = answer_dates((dated for dated, _, _ in found), law)
+        for (_, fact, spell), (_, answer) in zip(found, dates, strict=True):
+            yield _counted(fact, spell, answer, first, cutoff)
+
+
+def _history(fact: CaseFact, cutoff: date) -> ClockHistory:
+    return read_history(
+        [ClockEvent(told.kind, told.on, told.at) for told in fact.events if told.on <= cutoff]
+    )
+
+
+def _counted(fact: CaseFact, spell: Spell, answer: Deadline, first: date, cutoff: date) -> Counted:
+    was_answered = spell.closed_on is not None and spell.how == ANSWERED_HOW
+    return Counted(
+        fact=fact,
+        carried=spell.opened_on < first,
+        outcome=_outcome(spell, answer, cutoff),
+        due_on=answer.due_on,
+        opened_on=spell.opened_on,
+        closed_on=spell.closed_on,
+        days=(spell.closed_on - spell.opened_on).days if was_answered and spell.closed_on else None,
+        is_published=fact.published_on is not None and fact.published_on <= cutoff,
+    )
+
+
+def _outcome(spell: Spell, answer: Deadline, cutoff: date) -> Outcome:
+    if spell.how == RETURNED_HOW:
+        return Outcome.RETURNED
+    if spell.closed_on is None:
+        if answer.paused_since is not None:
+            return Outcome.SUPPLEMENT
+        if answer.due_on is None:
+            return Outcome.UNDATED
+        is_over = _is_over(answer, cutoff, end_of_legal_day(cutoff))
+        return Outcome.OPEN_OVERDUE if is_over else Outcome.OPEN_IN_TIME
+    if answer.paused_since is not None:  # answered while its clock stood still
+        return Outcome.ANSWERED_ON_TIME
+    if answer.due_on is None:
+        return Outcome.UNDATED
+    is_over = _is_over(answer, spell.closed_on, spell.closed_at)
+    return Outcome.ANSWERED_LATE if is_over else Outcome.ANSWERED_ON_TIME
+
+
+def _is_over(answer: Deadline, on: date, at: datetime | None) -> bool:
+    """The due day itself is in time; a term in hours ends at its minute."""
+    if answer.hours_to is not None and at is not None:
+        return at > answer.hours_to
+    return answer.due_on is not None and on > answer.due_on
