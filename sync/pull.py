@@ -1,4 +1,4 @@
-"""Pull: a first copy where there is none, then what changed since; page and cursor are kept together."""
+"""Pull: a first copy where there is none, then what changed since; the cursor goes with its page."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Pull:
 
         complete = False
         with ReadAhead(_fetched(first), rest() if first.next_page else None) as ahead:
-            while fetched := ahead.take(self._pages()):
+            while fetched := ahead.take(PAGES_A_COMMIT):
                 kill_point("before-page-commit")
                 pages = [one.page for one in fetched]
                 changes = truth.apply_snapshot_page(self.scope, pages, _cases(fetched))
@@ -103,7 +103,7 @@ class Pull:
 
         held: list[_Fetched[FeedPage]] = []
         with ReadAhead(_fetched(first), rest() if first.more else None) as ahead:
-            while fetched := ahead.take(self._pages()):
+            while fetched := ahead.take(PAGES_A_COMMIT):
                 held += fetched
                 leaves = self.gate is not None and self.gate.removes(_removed(fetched))
                 if (leaves or len(held) > len(fetched)) and held[-1].page.more and len(held) < PAGES_HELD:
@@ -114,13 +114,9 @@ class Pull:
     def _keep(self, fetched: Sequence[_Fetched[FeedPage]]) -> None:
         while fetched:
             kill_point("before-page-commit")
-            part, fetched = fetched[: (most := self._pages())], fetched[most:]
+            part, fetched = fetched[:PAGES_A_COMMIT], fetched[PAGES_A_COMMIT:]
             changes = self.copy.truth.apply_changes(self.scope, [one.page for one in part], _cases(part))
             self.committed(changes, _count(part))
-
-    def _pages(self) -> int:
-        """A person who waits for the write turn gets it after one page."""
-        return 1 if self.copy.cache.person_waits else PAGES_A_COMMIT
 
 
 Page = TypeVar("Page", FeedPage, SnapshotPage)

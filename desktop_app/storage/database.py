@@ -29,6 +29,8 @@ __all__ = ["Connection", "Database", "damage_mark", "settle", "throw_away"]
 PLAIN_HEADER = b"SQLite format 3\0"
 PATIENCE_SECONDS = 10
 READERS_PATIENCE_SECONDS = 2.0
+LOG_BYTES = 8_000_000
+LONGEST_LOG_PAGES = 16_000  # of 4 kB: where nobody shortens the log in time, a commit does
 PAGE_CACHE_KB = 16_000  # an index of 50,000 rows; decrypting it anew costs more than reading it
 
 
@@ -81,6 +83,8 @@ class Database:
                     reached = self.mark.count(connection)
             if self.mark is not None and reached is not None:
                 self.mark.say(reached)
+        if not person:
+            self._shorten_log()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -176,6 +180,15 @@ class Database:
             if busy:
                 raise StoreTrouble
 
+    def _shorten_log(self) -> None:
+        """Bring a long write-ahead log into the file between two turns: a commit would do it within its own,
+        and a click would wait for it.
+        """
+        with suppress(OSError, StoreTrouble):  # the next commit tells of whatever is wrong with the disk
+            if self.path.with_name(self.path.name + "-wal").stat().st_size > LOG_BYTES:
+                with self._readers.come_in(), self._named_errors(), closing(self._connect()) as connection:
+                    connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
     def close(self) -> None:
         """End every connection; the last one folds the write-ahead log into the file.
 
@@ -240,6 +253,8 @@ class Database:
             # Only macOS knows these: there an ordinary fsync does not reach the disk.
             yield "fullfsync=ON"
             yield "checkpoint_fullfsync=ON"
+        if not self._full_sync:
+            yield f"wal_autocheckpoint={LONGEST_LOG_PAGES}"
         yield "foreign_keys=ON"
         yield "secure_delete=ON"
         yield f"cache_size=-{PAGE_CACHE_KB}"

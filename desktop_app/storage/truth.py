@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
@@ -24,11 +25,15 @@ from desktop_app.storage.tables import departed, feed, portal_case, reference
 from desktop_app.storage.views import Views, read_kept
 
 CASE = "case"
+PART = 100  # items between two looks whether a person wants to write
+GENTLE = 20  # commits of one part each after a person had to wait: where one click came, others come
 
 CasesRead = Mapping[tuple[str, int], Case | None]
 """Cases by id and version; None for a document that this version cannot read."""
 
 NOTHING_READ: Final[CasesRead] = {}
+
+Page = TypeVar("Page", FeedPage, SnapshotPage)
 
 _CASE = select(portal_case.c.document).where(portal_case.c.id == bindparam("wanted"), portal_case.c.readable)
 
@@ -58,7 +63,7 @@ class _News:
 
 
 class Truth:
-    """The tables `portal_case`, `reference` and `feed`. Pages and their cursor are one transaction."""
+    """The tables `portal_case`, `reference` and `feed`. A cursor is never ahead of what is kept."""
 
     def __init__(
         self,
@@ -76,6 +81,7 @@ class Truth:
         self._has_work = has_work
         self._forget_reference = forget_reference
         self._sweep_files = sweep_files
+        self._gentle = 0  # commits that still make way early
 
     def cursor(self, scope: Scope) -> str | None:
         """Where the next pull of changes goes on; None until a first copy was finished."""
@@ -102,15 +108,11 @@ class Truth:
     def apply_snapshot_page(
         self, scope: Scope, pages: Sequence[SnapshotPage], read: CasesRead = NOTHING_READ
     ) -> Changes:
-        """Take whole pages of the first copy and remember the next one, in one transaction.
+        """Take whole pages of the first copy and remember the next one.
 
         `read` are cases of these pages that `read_cases` has read already.
         """
-        with self._cache.write(person=False) as connection:
-            news = self._take(connection, scope, [item for page in pages for item in page.items], read)
-            values = {"page": pages[-1].next_page}
-            connection.execute(update(feed).where(feed.c.scope == scope).values(values))
-        return self._told(news)
+        return self._take_pages(scope, pages, read, lambda page: {"page": page.next_page})
 
     def finish_snapshot(self, scope: Scope) -> Changes:
         """Sweep what the copy no longer held, and go on with changes from the cursor taken before it."""
@@ -131,19 +133,16 @@ class Truth:
     def apply_changes(
         self, scope: Scope, pages: Sequence[FeedPage], read: CasesRead = NOTHING_READ
     ) -> Changes:
-        """Take whole pages of changes and their last cursor, in one transaction; `read` as above."""
-        with self._cache.write(person=False) as connection:
-            news = self._take(connection, scope, [item for page in pages for item in page.items], read)
-            values = {"cursor": pages[-1].cursor}
-            connection.execute(update(feed).where(feed.c.scope == scope).values(values))
-        return self._told(news)
+        """Take whole pages of changes and remember their cursors; `read` as above."""
+        return self._take_pages(scope, pages, read, lambda page: {"cursor": page.cursor})
 
     def put_document(self, raw: bytes) -> Changes:
         """Take one fresh document, as a verdict of conflict brings it. Raises msgspec.DecodeError."""
         head = msgspec.json.decode(raw, type=_Head)
         item = FeedItem(op="upsert", type=CASE, id=head.id, version=head.version, data=msgspec.Raw(raw))
+        news = _News()
         with self._cache.write(person=False) as connection:
-            news = self._take(connection, Scope.ME, [item])
+            self._take(connection, Scope.ME, [item], news)
         return self._told(news)
 
     def drop(self, case_ids: Iterable[str]) -> Changes:
@@ -180,15 +179,44 @@ class Truth:
         with self._cache.read() as connection:
             return list(connection.scalars(select(portal_case.c.id).where(~portal_case.c.readable)))
 
+    def _take_pages(
+        self,
+        scope: Scope,
+        pages: Sequence[Page],
+        read: CasesRead,
+        reached: Callable[[Page], dict[str, str | None]],
+    ) -> Changes:
+        """All pages in one transaction, or in several where a person wants to write meanwhile.
+
+        A page's place in the feed is kept together with its last items: what was kept of a page before a
+        crash comes again and is the same.
+        """
+        news = _News()
+        parts = deque(part for page in pages for part in _parts(page))
+        while parts:
+            with self._cache.write(person=False) as connection:
+                while parts:
+                    items, page = parts.popleft()
+                    self._take(connection, scope, items, news, read)
+                    if page is not None:
+                        connection.execute(update(feed).where(feed.c.scope == scope).values(reached(page)))
+                    if self._cache.person_waits:
+                        self._gentle = GENTLE
+                    if self._gentle:
+                        self._gentle -= 1
+                        break
+        return self._told(news)
+
     def _take(
         self,
         connection: Connection,
         scope: Scope,
         items: Iterable[FeedItem],
+        news: _News,
         read: CasesRead = NOTHING_READ,
-    ) -> _News:
+    ) -> None:
         """Sort what came: the newest state of each id, nothing older than what is here."""
-        news, generation = _News(), _generation(connection, scope)
+        generation = _generation(connection, scope)
         cases: dict[str, FeedItem] = {}
         others: dict[tuple[str, str], FeedItem] = {}
         for item in items:
@@ -201,7 +229,6 @@ class Truth:
         if others:
             _take_reference(connection, generation, others.values())
             news.reference = True
-        return news
 
     def _take_cases(
         self,
@@ -255,6 +282,13 @@ class Truth:
         if news.removed and self._sweep_files is not None:
             self._sweep_files()
         return news.changes()
+
+
+def _parts(page: Page) -> Iterator[tuple[list[FeedItem], Page | None]]:
+    """The page's items, a few at a time; with the last of them, the page itself."""
+    items = list(page.items)
+    for first in range(0, max(1, len(items)), PART):
+        yield items[first : first + PART], page if first + PART >= len(items) else None
 
 
 class _Head(msgspec.Struct):

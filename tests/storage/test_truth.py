@@ -9,10 +9,11 @@ import msgspec
 import pytest
 from sqlalchemy import exc
 
-from desktop_app.domain.case import decode_case
+from desktop_app.domain.case import Case, decode_case
 from desktop_app.domain.errors import UnknownCase
 from desktop_app.domain.feed import FeedItem, FeedPage, Scope, SnapshotPage
 from desktop_app.domain.lines import Mailbox
+from desktop_app.storage.truth import PART
 from tests.storage.builders import HANH, PHONE, Profile, document, remove, upsert, user_item
 from tests.storage.conftest import NewProfile
 
@@ -207,6 +208,38 @@ def test_a_click_succeeds_while_pages_come_in(profile: Profile) -> None:
     assert clicks
     assert profile.store.truth.count() == 2001
     assert len(profile.queue.detail("c_1").case.notes) == clicks
+
+
+def test_a_click_goes_between_the_parts_of_a_page_and_the_cursor_waits_for_the_rest(
+    profile: Profile,
+) -> None:
+    cache, truth = profile.store.cache, profile.store.truth
+    found: list[tuple[int, str | None]] = []
+    clicks: list[threading.Thread] = []
+
+    def click() -> None:
+        with cache.write():
+            found.append((truth.count(), truth.cursor(Scope.ME)))
+
+    class ReadMeanwhile(dict[tuple[str, int], Case | None]):
+        """Somebody clicks while the first case is looked up, and waits from then on."""
+
+        def __contains__(self, key: object) -> bool:
+            if not clicks:
+                clicks.append(threading.Thread(target=click))
+                clicks[0].start()
+                while not cache.person_waits:
+                    pass
+            return super().__contains__(key)
+
+    pages = [
+        FeedPage(tuple(upsert(document(first + n)) for n in range(200)), f"C{first}") for first in (100, 300)
+    ]
+    truth.apply_changes(Scope.ME, pages, ReadMeanwhile())
+    clicks[0].join()
+    already = 1  # the case every profile here begins with
+    assert found == [(already + PART, "C0")]
+    assert (truth.count(), truth.cursor(Scope.ME)) == (already + 400, "C300")
 
 
 def test_what_was_pulled_reads_as_the_portal_sent_it(profile: Profile) -> None:
