@@ -255,6 +255,7 @@ class Database:
             yield "checkpoint_fullfsync=ON"
         if not self._full_sync:
             yield f"wal_autocheckpoint={LONGEST_LOG_PAGES}"
+            yield "journal_size_limit=0"  # a log that was brought in begins anew, and shows it by its length
         yield "foreign_keys=ON"
         yield "secure_delete=ON"
         yield f"cache_size=-{PAGE_CACHE_KB}"
