@@ -138,7 +138,7 @@ def _harm(path: Path, harm: str) -> None:
         case "first page":
             data[100:200] = bytes(100)
         case "a page":  # among the documents, before the rows that every start reads
-            start, end = (len(data) * part // 4 // 4096 * 4096 for part in (1, 2))
+            start, end = (len(data) * part // 4 // 4096 * 4096 for part in (2, 3))
             for page in range(start, end, 4096):
                 data[page + 50] ^= 1
         case "cut short":
