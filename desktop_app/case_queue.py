@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.activity_questions import ActivityQuestions
+from desktop_app.board_questions import BoardQuestions
 from desktop_app.conflict_questions import ConflictQuestions
 from desktop_app.domain.actions import Action, ActionType
 from desktop_app.domain.case import Agency, Case
@@ -86,7 +87,7 @@ class Candidate:
     load: int
 
 
-class CaseQueue(LawQuestions, ConflictQuestions, ActivityQuestions):
+class CaseQueue(LawQuestions, BoardQuestions, ConflictQuestions, ActivityQuestions):
     """Reads only; every answer is of the moment it is asked."""
 
     def listing(

@@ -15,18 +15,22 @@ from desktop_app.domain.deadlines.milestones import Plan, read_plan
 from desktop_app.domain.deadlines.rows import TableRefused
 from desktop_app.law_offers import UNREADABLE, own_file
 from desktop_app.legal_data import ladder, milestone_plan
-from desktop_app.settings import Settings
+from desktop_app.settings import CHOICES, Settings
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class HouseRules:
-    """The ladder and the plan in force; `refused` are own files of which no row is used."""
+    """The ladder and the plan in force; `refused` are own files of which no row is used.
+
+    `cases_a_day` is how many answers that fall due on one day a person can manage.
+    """
 
     ladder: Ladder
     plan: Plan
     refused: tuple[RefusedLaw, ...] = ()
+    cases_a_day: int = int(CHOICES["cases_a_day"].default)
 
 
 def shipped_house_rules() -> HouseRules:
@@ -40,7 +44,8 @@ def house_rules(settings: Settings) -> HouseRules:
     rows, wrong_plan = _own(settings.text("milestones_file"), read_plan)
     # The last row for an agency and a step is the one that counts.
     plan = Plan((*milestone_plan().rows, *rows))
-    return HouseRules(ladder().under(rungs), plan, (*wrong_ladder, *wrong_plan))
+    refused = (*wrong_ladder, *wrong_plan)
+    return HouseRules(ladder().under(rungs), plan, refused, settings.number("cases_a_day"))
 
 
 def _own(path: str, read: Callable[[str], tuple[T, ...]]) -> tuple[tuple[T, ...], tuple[RefusedLaw, ...]]:

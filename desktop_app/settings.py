@@ -61,6 +61,7 @@ CHOICES: Mapping[str, Choice] = {
     "font_scale": Choice(100, least=90, most=150),  # percent
     "hold_seconds": Choice(20, least=0, most=120),  # how long an action can be taken back before it is sent
     "due_soon_days": Choice(3, least=1, most=30),
+    "cases_a_day": Choice(2, least=1, most=50),  # due on one day that one person can answer
     "poll_seconds": Choice(90, least=15, most=3_600),
     "page_size": Choice(200, least=10, most=200),  # cases in one answer of the portal
     "sign_in_browser": Choice("system", options=("system", "copy-link")),

@@ -16,6 +16,7 @@ from desktop_app.domain.people import Person
 from desktop_app.storage.activity import ActivityBook
 from desktop_app.storage.audit import Audit
 from desktop_app.storage.backups import Backups
+from desktop_app.storage.board_rows import BoardRows
 from desktop_app.storage.clock_sample import ClockSample
 from desktop_app.storage.conflicts import Conflicts
 from desktop_app.storage.database import Database, damage_mark, throw_away
@@ -95,6 +96,7 @@ class Store:
         self.sending = Sending(work_db, refresh)
         self.reference = Reference(cache_db, me)
         self.queries = Queries(cache_db, self.reference)
+        self.board = BoardRows(cache_db)
         self.figures = Figures(cache_db)
         self.leaving = Leaving(cache_db)
         self.uploads = Uploads(work_db)

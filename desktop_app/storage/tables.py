@@ -98,7 +98,11 @@ is_open = _v.bucket == literal_column("'open'")
 is_answered = _v.bucket == literal_column("'answered'")
 """Written out, so that the indexes below are found; most cases are closed, and an index costs every pull."""
 
-Index("ix_view_mine", _v.assignee, _v.rank, _v.due_on, _v.case_id, _v.status, sqlite_where=is_open)
+Index(
+    "ix_view_mine",
+    *(_v.assignee, _v.rank, _v.due_on, _v.case_id, _v.status, _v.received_on),
+    sqlite_where=is_open,
+)
 Index("ix_view_all", _v.rank, _v.due_on, _v.case_id, sqlite_where=is_open)
 Index("ix_view_status", _v.status, _v.rank, _v.due_on, _v.case_id, sqlite_where=is_open)
 Index("ix_view_answered", _v.answered_at, _v.case_id, sqlite_where=is_answered)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench import bench_deadlines, bench_law, bench_lists, bench_sync
+from tests.bench import bench_board, bench_deadlines, bench_law, bench_lists, bench_sync
 from tests.bench.figures import line
 from tests.sync.desk import DAY
 
@@ -41,6 +41,7 @@ def main() -> None:
     line("load average at the end", f"{os.getloadavg()[0]:8.2f}")
     if not given.sync_only:
         bench_deadlines.main()
+        bench_board.main()
 
 
 @contextmanager
