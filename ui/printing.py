@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QMarginsF, QObject
 from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
@@ -12,6 +13,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 _MARGINS = QMarginsF(20, 20, 15, 20)  # millimetres, as official papers have them: left, top, right, bottom
 
 
+class Paper(Protocol):
+    """What paints its own pages, on A4 landscape."""
+
+    def put_on(self, printer: QPrinter) -> None:
+        """Paint every page."""
+
+
 class Printing(QObject):
     """Asks where to; nothing is printed or written without an answer."""
 
@@ -19,7 +27,7 @@ class Printing(QObject):
         super().__init__(window)
         self._window = window
 
-    def ask(self, document: QTextDocument, *, name: str) -> None:
+    def ask(self, document: QTextDocument | Paper, *, name: str) -> None:
         """To a printer of this machine, else to a PDF called `name`. Raises OSError where none can be."""
         if QPrinterInfo.availablePrinters():
             self._print(document, name)
@@ -30,25 +38,34 @@ class Printing(QObject):
         if chosen:
             save_pdf(document, Path(chosen), name=name)
 
-    def _print(self, document: QTextDocument, name: str) -> None:
-        printer = _printer(name)
+    def _print(self, document: QTextDocument | Paper, name: str) -> None:
+        printer = _printer(document, name)
         dialog = QPrintDialog(printer, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            document.print_(printer)
+            _put_on(printer, document)
 
 
-def save_pdf(document: QTextDocument, path: Path, *, name: str) -> None:
+def save_pdf(document: QTextDocument | Paper, path: Path, *, name: str) -> None:
     """Write an A4 PDF. Raises OSError when the place cannot be written."""
     path.touch()  # QPrinter would fail without a word
-    printer = _printer(name)
+    printer = _printer(document, name)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    document.print_(printer)
+    _put_on(printer, document)
 
 
-def _printer(name: str) -> QPrinter:
+def _put_on(printer: QPrinter, document: QTextDocument | Paper) -> None:
+    if isinstance(document, QTextDocument):
+        document.print_(printer)
+    else:
+        document.put_on(printer)
+
+
+def _printer(document: QTextDocument | Paper, name: str) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    if not isinstance(document, QTextDocument):
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     printer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
     printer.setDocName(name)
     return printer
