@@ -70,6 +70,7 @@ CHOICES: Mapping[str, Choice] = {
     "calendar_file": Choice("", machine=True),
     "escalation_file": Choice("", machine=True),
     "milestones_file": Choice("", machine=True),
+    "report_templates": Choice("", machine=True),  # the agency's own forms, docs/report-tables.md
     "idle_lock_minutes": Choice(15, least=0, most=240),  # 0 never locks
 }
 

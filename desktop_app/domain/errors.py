@@ -13,6 +13,8 @@
     │                   PackageUnknown
     ├── FileTrouble: FileTypeRefused · FileTooLarge · TooManyFiles · FileUnreadable
     │                FileNotWritten · FileInUse
+    ├── ReportTrouble: NoDataYet · QuarterInFuture · TemplateRefused · TemplateUnknown
+    │                FiguresChanged · FreezeDoubtful
     ├── SettingsBroken
     ├── AlreadyRunning
     ├── NoProfile
@@ -24,7 +26,7 @@ No text of an exception is ever shown: `ui/error_text.py` has a sentence and a n
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop_app.domain.deadlines.entered_dates import DateRefused
 
@@ -269,6 +271,54 @@ class PackageOld(PackageTrouble):
 
 class PackageUnknown(PackageTrouble):
     """This answers a package that this machine, as far as it knows, never made."""
+
+
+class ReportTrouble(DeskError):
+    """A question about figures that has no answer: said, and never answered with zeros."""
+
+
+class NoDataYet(ReportTrouble):
+    """The first copy of the portal's cases is not here yet."""
+
+
+@dataclass
+class QuarterInFuture(ReportTrouble):
+    """The quarter (`2017Q3`) begins after the last sync; `as_of` is that sync's day."""
+
+    quarter: str = ""
+    as_of: date | None = None
+
+    def __post_init__(self) -> None:
+        super().__init__(self.quarter)
+
+
+@dataclass
+class TemplateRefused(ReportTrouble):
+    """An administrator's form cannot be used. `problems` are sentences: cell, reason and fix of each."""
+
+    file: str = ""
+    problems: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__init__(self.file)
+
+
+class TemplateUnknown(ReportTrouble):
+    """There is no form of this name."""
+
+
+class FiguresChanged(ReportTrouble):
+    """The cases changed between looking at the figures and freezing them."""
+
+
+@dataclass
+class FreezeDoubtful(ReportTrouble):
+    """There is something against these figures (`concerns`, codes): frozen only by a person who was told."""
+
+    concerns: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        super().__init__(",".join(self.concerns))
 
 
 @dataclass

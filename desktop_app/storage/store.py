@@ -37,6 +37,7 @@ from desktop_app.storage.outbox import Outbox
 from desktop_app.storage.queries import Queries
 from desktop_app.storage.rebuild import NewCopy, Rebuild
 from desktop_app.storage.reference import Reference
+from desktop_app.storage.report_snapshots import SnapshotBook
 from desktop_app.storage.restore_note import RestoreNote
 from desktop_app.storage.room import Room
 from desktop_app.storage.seen import Seen
@@ -98,6 +99,7 @@ class Store:
         self.queries = Queries(cache_db, self.reference)
         self.board = BoardRows(cache_db)
         self.figures = Figures(cache_db)
+        self.snapshots = SnapshotBook(work_db, self.audit)
         self.leaving = Leaving(cache_db)
         self.uploads = Uploads(work_db)
         self.files = Files(blobs, cache_db, dek, kept=self.uploads.kept, on_my_desk=self.queries.on_my_desk)

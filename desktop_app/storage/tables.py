@@ -349,6 +349,18 @@ law_choice = Table(
 )
 """The calendars and rule books accepted here, whole: what shipped at first, what was published, own files."""
 
+report_snapshot = Table(
+    "report_snapshot",
+    work,
+    Column("id", Integer, primary_key=True),
+    Column("quarter", String, nullable=False, index=True),
+    Column("frozen_at", Instant, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Column("members", LargeBinary, nullable=False),
+    Column("signature", String, nullable=False),
+)
+"""Figures as handed over: the signed bytes, and packed beside them the ids of the cases in each cell."""
+
 clock_sample = Table(
     "clock_sample",
     work,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from desktop_app.domain.clock import legal_day
 from desktop_app.domain.figures.facts import CaseFact
-from desktop_app.domain.figures.national import National
+from desktop_app.domain.figures.national import National, Tally
 from desktop_app.domain.figures.predicates import asked_of, meets
 from desktop_app.domain.figures.quarter import Quarter
 from desktop_app.domain.figures.quarter_report import (
@@ -18,8 +18,6 @@ from desktop_app.domain.figures.quarter_report import (
     SUM_OF_FORWARDED,
     SUM_OF_SCOPE,
     Check,
-    Cumulative,
-    InQuarter,
     QuarterReport,
 )
 from desktop_app.domain.figures.standing import Counted, LawOf, Outcome, count
@@ -34,11 +32,13 @@ _LATE: Final = frozenset({Outcome.ANSWERED_LATE, Outcome.OPEN_OVERDUE})
 
 Names = Callable[[RowKind, str], str]
 """The name of a row by its key; the key itself where nobody knows it."""
+Order = Callable[[RowKind, str], tuple[int, str]]
+"""Where a row stands among the others, by its key."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What figures rest on: the last sync, the law and its versions, names, and how names are ordered.
+    """What figures rest on: the last sync, the law and its versions, the names of rows and their order.
 
     `stock_before`: how many open cases the frozen figures of the quarter before ended with, None where
     there are none.
@@ -49,23 +49,34 @@ class Sources:
     rules: str
     calendar: str
     names: Names
-    order: Callable[[str], str]
+    order: Order
     unreadable: Sequence[str] = ()
     stock_before: int | None = None
 
 
 def report_on(
-    quarter: Quarter, facts: Iterable[CaseFact], template: TableDefinition, by: RowKind, sources: Sources
+    quarter: Quarter,
+    facts: Iterable[CaseFact],
+    template: TableDefinition,
+    by: RowKind,
+    sources: Sources,
+    *,
+    cutoff: date | None = None,
+    note: Callable[[CaseFact, tuple[National, ...]], None] | None = None,
 ) -> QuarterReport:
-    """The figures as they stood when the quarter ended, or by the last sync where it has not ended yet."""
-    cutoff = min(quarter.last, legal_day(sources.data_as_of))
-    national = National(quarter.first, cutoff)
-    counted = list(count(national.seen(facts), quarter.first, cutoff, sources.law_of))
+    """The figures as they stood when the quarter ended, or by the last sync where it has not ended yet.
+
+    `cutoff` is given for figures that were once frozen as of that day. `note` is told in which national
+    sums each case counts.
+    """
+    cutoff = cutoff or min(quarter.last, legal_day(sources.data_as_of))
+    tally = Tally(quarter.first, cutoff, note)
+    counted = list(count(tally.seen(facts), quarter.first, cutoff, sources.law_of))
     in_rows: dict[str, list[Counted]] = defaultdict(list)
     for one in counted:
         in_rows[row_key(one.fact, by)].append(one)
     named = {key: template.row_words.get((by, key)) or sources.names(by, key) for key in in_rows}
-    keys = sorted(in_rows, key=lambda key: (key == "", sources.order(named[key]), key))
+    keys = sorted(in_rows, key=lambda key: (key == "", sources.order(by, key), key))
     rows = tuple(Row(key, named[key], cells(in_rows[key], template.columns)) for key in keys)
     total = Row(TOTAL, "", cells(counted, template.columns))
     late = {one.fact.agency for one in counted if one.outcome in _LATE}
@@ -79,14 +90,14 @@ def report_on(
         calendar=sources.calendar,
         template=template,
         by=by,
-        cumulative=_cumulative(national),
-        in_quarter=_in_quarter(national),
+        cumulative=tally.cumulative,
+        in_quarter=tally.in_quarter,
         rows=rows,
         total=total,
-        late_agencies=tuple(sorted(late, key=lambda key: (sources.order(agency_names[key]), key))),
+        late_agencies=tuple(sorted(late, key=lambda key: (sources.order(RowKind.AGENCY, key), key))),
         agency_names=agency_names,
-        checks=tuple(_checks(national, counted, total, template, sources.stock_before)),
-        undated=tuple(sorted({*national.undated, *dateless, *sources.unreadable})),
+        checks=tuple(_checks(tally.sums, counted, total, template, sources.stock_before)),
+        undated=tuple(sorted({*tally.undated, *dateless, *sources.unreadable})),
         is_finished=quarter.last < legal_day(sources.data_as_of),
         counted={key: tuple(in_rows[key]) for key in keys},
     )
@@ -126,31 +137,8 @@ def open_stock(counted: Iterable[Counted]) -> int:
     return sum(one.closed_on is None and one.outcome in _OPEN_STOCK for one in counted)
 
 
-def _cumulative(national: National) -> Cumulative:
-    forwarded = national.forwarded
-    return Cumulative(
-        from_on=national.from_on,
-        received=national.received,
-        in_scope=national.in_scope,
-        forwarded=forwarded,
-        awaiting_supplement=national.awaiting_supplement,
-        answered=national.answered,
-        answered_percent=100 * national.answered / forwarded if forwarded else None,
-        in_progress=national.in_progress,
-    )
-
-
-def _in_quarter(national: National) -> InQuarter:
-    return InQuarter(
-        in_scope=national.quarter_in_scope,
-        forwarded=national.quarter_forwarded,
-        awaiting_supplement=national.quarter_awaiting_supplement,
-        answered=national.quarter_answered,
-    )
-
-
 def _checks(
-    national: National,
+    sums: Mapping[National, int],
     counted: Sequence[Counted],
     total: Row,
     template: TableDefinition,
@@ -159,8 +147,9 @@ def _checks(
     by_number = {column.number: cell for column, cell in zip(template.columns, total.cells, strict=True)}
     for one in template.sums:
         yield _sum_check(one, by_number)
-    yield _equal(SUM_OF_SCOPE, national.forwarded + national.awaiting_supplement, national.in_scope)
-    yield _equal(SUM_OF_FORWARDED, national.answered + national.in_progress, national.forwarded)
+    forwarded = sums[National.FORWARDED]
+    yield _equal(SUM_OF_SCOPE, forwarded + sums[National.AWAITING_SUPPLEMENT], sums[National.IN_SCOPE])
+    yield _equal(SUM_OF_FORWARDED, sums[National.ANSWERED] + sums[National.IN_PROGRESS], forwarded)
     if stock_before is not None:
         yield _equal(STOCK, sum(one.carried for one in counted), stock_before)
 

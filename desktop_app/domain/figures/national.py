@@ -2,76 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
+from typing import Final
 
 from desktop_app.domain.figures.facts import ANSWERED_HOW, CaseFact
+from desktop_app.domain.figures.quarter_report import Cumulative, InQuarter
+
+
+class National(StrEnum):
+    """One of the sums: `quarter_…` counts what came, or was answered, in the quarter."""
+
+    RECEIVED = "received"
+    IN_SCOPE = "in_scope"
+    FORWARDED = "forwarded"
+    AWAITING_SUPPLEMENT = "awaiting_supplement"
+    ANSWERED = "answered"
+    IN_PROGRESS = "in_progress"
+    QUARTER_IN_SCOPE = "quarter_in_scope"
+    QUARTER_FORWARDED = "quarter_forwarded"
+    QUARTER_AWAITING_SUPPLEMENT = "quarter_awaiting_supplement"
+    QUARTER_ANSWERED = "quarter_answered"
+
+
+OF_QUARTER: Final = {
+    National.IN_SCOPE: National.QUARTER_IN_SCOPE,
+    National.FORWARDED: National.QUARTER_FORWARDED,
+    National.AWAITING_SUPPLEMENT: National.QUARTER_AWAITING_SUPPLEMENT,
+    National.ANSWERED: National.QUARTER_ANSWERED,
+}
 
 
 @dataclass(slots=True)
-class National:
-    """Adds up facts one by one, as of `cutoff`; `first` is the quarter's first day.
+class Tally:
+    """Adds up facts as of `cutoff`; `first` is the quarter's first day. `undated` lack a day they need.
 
-    `undated` are cases that say they are in scope and tell no day on which an agency or the sender was
-    asked, and cases that tell no day at all.
+    `note` is told in which sums each case counts.
     """
 
     first: date
     cutoff: date
+    note: Callable[[CaseFact, tuple[National, ...]], None] | None = None
     from_on: date | None = None
-    received: int = 0
-    in_scope: int = 0
-    forwarded: int = 0
-    awaiting_supplement: int = 0
-    answered: int = 0
-    in_progress: int = 0
-    quarter_in_scope: int = 0
-    quarter_forwarded: int = 0
-    quarter_awaiting_supplement: int = 0
-    quarter_answered: int = 0
+    sums: Counter[National] = field(default_factory=Counter)
     undated: list[str] = field(default_factory=list)
 
-    def seen(self, facts: Iterable[CaseFact]) -> Iterable[CaseFact]:
+    def seen(self, facts: Iterable[CaseFact]) -> Iterator[CaseFact]:
         """The same facts, each added up as it passes by."""
         for fact in facts:
-            self._add(fact)
+            counts_in = tuple(counted_in(fact, self.first, self.cutoff))
+            self.sums.update(counts_in)
+            if self.note is not None:
+                self.note(fact, counts_in)
+            came_on = fact.first_on
+            if counts_in and came_on is not None and (self.from_on is None or came_on < self.from_on):
+                self.from_on = came_on
+            if fact.lacks_a_day:
+                self.undated.append(fact.case_id)
             yield fact
 
-    def _add(self, fact: CaseFact) -> None:
-        cutoff = self.cutoff
-        came_on = fact.first_on
-        if fact.lacks_a_day:
-            self.undated.append(fact.case_id)
-        if came_on is not None and came_on > cutoff:
-            return
-        self.received += 1
-        if came_on is not None and (self.from_on is None or came_on < self.from_on):
-            self.from_on = came_on
-        forwarded_on = fact.received_on if _is_by(fact.received_on, cutoff) else None
-        waiting_on = fact.waiting_since if forwarded_on is None and _waits(fact, cutoff) else None
-        if _in_scope(fact, cutoff, forwarded_on or waiting_on):
-            self.in_scope += 1
-            self.quarter_in_scope += self._is_new(forwarded_on or waiting_on)
-        if waiting_on is not None:
-            self.awaiting_supplement += 1
-            self.quarter_awaiting_supplement += self._is_new(waiting_on)
-        if forwarded_on is not None:
-            self.forwarded += 1
-            self.quarter_forwarded += self._is_new(forwarded_on)
-            self._add_answer(fact)
+    @property
+    def cumulative(self) -> Cumulative:
+        """From the first day on."""
+        forwarded, answered = self.sums[National.FORWARDED], self.sums[National.ANSWERED]
+        return Cumulative(
+            from_on=self.from_on,
+            received=self.sums[National.RECEIVED],
+            in_scope=self.sums[National.IN_SCOPE],
+            forwarded=forwarded,
+            awaiting_supplement=self.sums[National.AWAITING_SUPPLEMENT],
+            answered=answered,
+            answered_percent=100 * answered / forwarded if forwarded else None,
+            in_progress=self.sums[National.IN_PROGRESS],
+        )
 
-    def _add_answer(self, fact: CaseFact) -> None:
-        spell = fact.spell_at(self.cutoff)
-        if spell is not None and spell.how == ANSWERED_HOW:
-            self.answered += 1
-            self.quarter_answered += self._is_new(spell.closed_on)
-        elif spell is not None:
-            # Given back, it waits for another agency: nobody has answered the citizen yet.
-            self.in_progress += 1
+    @property
+    def in_quarter(self) -> InQuarter:
+        """In the quarter alone."""
+        return InQuarter(
+            in_scope=self.sums[National.QUARTER_IN_SCOPE],
+            forwarded=self.sums[National.QUARTER_FORWARDED],
+            awaiting_supplement=self.sums[National.QUARTER_AWAITING_SUPPLEMENT],
+            answered=self.sums[National.QUARTER_ANSWERED],
+        )
 
-    def _is_new(self, day: date | None) -> bool:
-        return day is not None and day >= self.first
+
+def counted_in(fact: CaseFact, first: date, cutoff: date) -> Iterator[National]:
+    """The sums that a case counts in, as of `cutoff`. A case that tells no day at all counts as received."""
+    came_on = fact.first_on
+    if came_on is not None and came_on > cutoff:
+        return
+    yield National.RECEIVED
+    forwarded_on = fact.received_on if _is_by(fact.received_on, cutoff) else None
+    waiting_on = fact.waiting_since if forwarded_on is None and _waits(fact, cutoff) else None
+    if _in_scope(fact, cutoff, forwarded_on or waiting_on):
+        yield from _on(National.IN_SCOPE, forwarded_on or waiting_on, first)
+    if waiting_on is not None:
+        yield from _on(National.AWAITING_SUPPLEMENT, waiting_on, first)
+    if forwarded_on is None:
+        return
+    yield from _on(National.FORWARDED, forwarded_on, first)
+    spell = fact.spell_at(cutoff)
+    if spell is not None and spell.how == ANSWERED_HOW:
+        yield from _on(National.ANSWERED, spell.closed_on, first)
+    else:
+        # Also one that was given back: it waits for another agency, and nobody has answered the citizen.
+        yield National.IN_PROGRESS
+
+
+def _on(one: National, day: date | None, first: date) -> Iterator[National]:
+    yield one
+    if day is not None and day >= first:
+        yield OF_QUARTER[one]
 
 
 def _is_by(day: date | None, cutoff: date) -> bool:
@@ -83,8 +128,10 @@ def _waits(fact: CaseFact, cutoff: date) -> bool:
 
 
 def _in_scope(fact: CaseFact, cutoff: date, since: date | None) -> bool:
-    """Turned down after the cut-off, it was not yet out of scope then. One without a day counts all the
-    same, so that the sum does not come out and shows it."""
+    """Turned down after the cut-off, it was not yet out of scope then.
+
+    One without a day counts all the same: the sum then does not come out, and says so.
+    """
     said = None if fact.not_accepted_on is not None and fact.not_accepted_on > cutoff else fact.in_scope
     if said is False:
         return False

@@ -31,7 +31,7 @@ PREDICATES: Final[Mapping[str, Predicate]] = MappingProxyType(
         "carried": lambda counted: counted.carried,
         "new": lambda counted: not counted.carried,
         **{outcome.value: _is(outcome) for outcome in Outcome},
-        "answered": lambda counted: counted.outcome in _ANSWERED,
+        "answered": lambda counted: counted.outcome in _ANSWERED or counted.is_undated_answer,
         "in_progress": lambda counted: counted.outcome in _OPEN or counted.is_undated_open,
         "published": lambda counted: counted.is_published,
         **{content_type: _about(content_type) for content_type in ("conduct", "rule", "idea")},

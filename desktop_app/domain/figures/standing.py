@@ -53,6 +53,11 @@ class Counted:
         """Whether it waits for an answer that no law gives a day."""
         return self.outcome is Outcome.UNDATED and self.closed_on is None
 
+    @property
+    def is_undated_answer(self) -> bool:
+        """Whether it was answered, and nobody can say whether in time."""
+        return self.outcome is Outcome.UNDATED and self.closed_on is not None
+
 
 LawOf = Callable[[datetime | None], Law]
 """The law of a case closed at that instant; None: of one that was open at the cut-off."""

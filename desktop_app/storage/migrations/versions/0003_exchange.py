@@ -37,6 +37,11 @@ STATEMENTS: tuple[str, ...] = (
     )""",
     "CREATE INDEX ix_upload_case_id ON upload (case_id)",
     "ALTER TABLE law_choice ADD COLUMN own BOOLEAN NOT NULL DEFAULT 0",
+    """CREATE TABLE report_snapshot (
+        id INTEGER NOT NULL PRIMARY KEY, quarter VARCHAR NOT NULL, frozen_at VARCHAR NOT NULL,
+        content BLOB NOT NULL, members BLOB NOT NULL, signature VARCHAR NOT NULL
+    )""",
+    "CREATE INDEX ix_report_snapshot_quarter ON report_snapshot (quarter)",
 )
 
 
