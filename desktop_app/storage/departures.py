@@ -12,12 +12,18 @@ from desktop_app.storage import json_text
 from desktop_app.storage.actions import any_of
 from desktop_app.storage.tables import case_fact, case_file, case_view, departed, portal_case
 
+_FORGET_WORDS = (
+    "DELETE FROM case_text WHERE rowid IN"
+    " (SELECT rid FROM portal_case WHERE id IN (SELECT value FROM json_each(?)))"
+)
+
 
 def remove_cases(
     connection: Connection, gone: Mapping[str, str], *, with_work: set[str], now: datetime
 ) -> None:
     """Delete these cases (id: reason) from `cache.db` and note why those with work on them left."""
     bound = {"ids": json_text.encode(list(gone)).decode()}
+    connection.exec_driver_sql(_FORGET_WORDS, (bound["ids"],))
     connection.execute(delete(portal_case).where(portal_case.c.id.in_(any_of())), bound)
     for table in (case_view, case_file, case_fact):
         connection.execute(delete(table).where(table.c.case_id.in_(any_of())), bound)

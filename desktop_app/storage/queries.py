@@ -7,7 +7,7 @@ from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, select, text
 
 from desktop_app.domain.case import Status
 from desktop_app.domain.lines import Badge, CaseLine, Group, Listing, Mailbox
@@ -15,6 +15,7 @@ from desktop_app.domain.people import Role
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import any_of
 from desktop_app.storage.database import Database
+from desktop_app.storage.full_text import asked_words
 from desktop_app.storage.instants import read_day, read_instant
 from desktop_app.storage.reference import Reference
 from desktop_app.storage.search import fold
@@ -35,6 +36,9 @@ CASE_MAILBOXES: Final = (
 """The mailboxes that hold cases; the others hold actions and texts."""
 
 _v = case_view.c
+_HAS_WORDS = text(
+    "SELECT id FROM portal_case WHERE rid IN (SELECT rowid FROM case_text WHERE case_text MATCH :words)"
+)
 _LINE = [_v[field.name] for field in fields(CaseLine)]
 _NEWEST_FIRST: tuple[ColumnElement[Any], ...] = (_v.answered_at.desc(), _v.case_id)
 _NEAREST_FIRST: tuple[ColumnElement[Any], ...] = (_v.rank, _v.due_on, _v.case_id)
@@ -61,7 +65,7 @@ class Queries:
         """The ids of a mailbox in order, and the groups they fall into."""
         wanted = [self._conditions(today, soon_days, me).get(mailbox, false())]
         if search.strip():
-            wanted.append(_v.folded.contains(fold(search.strip()), autoescape=True))
+            wanted.append(_found(search.strip()))
         if field is not None:
             wanted.append(_v.field == field)
         if status is not None:
@@ -150,6 +154,15 @@ class Queries:
         unit_decides = or_(_v.assignee.is_(None), _v.assignee.not_in(elsewhere))
         named = or_(_v.review_to == me, _v.assignee.in_(mine), and_(_v.unit.in_(units), unit_decides))
         return and_(named, or_(_v.assignee.is_(None), _v.assignee != me))
+
+
+def _found(search: str) -> ColumnElement[bool]:
+    """Part of the code or the title as it stands there, or words from anywhere in the case."""
+    in_title = _v.folded.contains(fold(search), autoescape=True)
+    words = asked_words(search)
+    if not words:
+        return in_title
+    return or_(in_title, _v.case_id.in_(_HAS_WORDS.bindparams(words=words)))
 
 
 def _count(condition: ColumnElement[bool]) -> Select[int]:

@@ -23,6 +23,7 @@ from desktop_app.storage.database import Database, damage_mark, throw_away
 from desktop_app.storage.departure_book import DepartureBook
 from desktop_app.storage.drafts import Drafts, cases_with_work
 from desktop_app.storage.figures import Figures
+from desktop_app.storage.full_text import FullText
 from desktop_app.storage.files import Files
 from desktop_app.storage.keys import derived_key
 from desktop_app.storage.law_book import LawBook
@@ -99,6 +100,7 @@ class Store:
         self.queries = Queries(cache_db, self.reference)
         self.board = BoardRows(cache_db)
         self.figures = Figures(cache_db)
+        self.full_text = FullText(cache_db)
         self.snapshots = SnapshotBook(work_db, self.audit)
         self.leaving = Leaving(cache_db)
         self.uploads = Uploads(work_db)

@@ -18,9 +18,9 @@ from desktop_app.domain.feed import FeedItem, FeedPage, Scope, SnapshotPage
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import any_of
 from desktop_app.storage.bulk import put_many
+from desktop_app.storage.catch_up import number_changes
 from desktop_app.storage.database import Database
 from desktop_app.storage.departures import remove_cases
-from desktop_app.storage.figures import number_changes
 from desktop_app.storage.tables import departed, feed, portal_case, reference
 from desktop_app.storage.views import Views, read_kept
 
