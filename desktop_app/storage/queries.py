@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any, Final
@@ -65,7 +65,7 @@ class Queries:
         """The ids of a mailbox in order, and the groups they fall into."""
         wanted = [self._conditions(today, soon_days, me).get(mailbox, false())]
         if search.strip():
-            wanted.append(_found(search.strip()))
+            wanted.append(_found(search.strip(), self._reference.fields()))
         if field is not None:
             wanted.append(_v.field == field)
         if status is not None:
@@ -156,13 +156,15 @@ class Queries:
         return and_(named, or_(_v.assignee.is_(None), _v.assignee != me))
 
 
-def _found(search: str) -> ColumnElement[bool]:
-    """Part of the code or the title as it stands there, or words from anywhere in the case."""
-    in_title = _v.folded.contains(fold(search), autoescape=True)
-    words = asked_words(search)
-    if not words:
-        return in_title
-    return or_(in_title, _v.case_id.in_(_HAS_WORDS.bindparams(words=words)))
+def _found(search: str, fields: Mapping[str, str]) -> ColumnElement[bool]:
+    """Part of the code, the title or the name of the field as it stands, or words from anywhere in the case."""
+    asked = fold(search)
+    found = [_v.folded.contains(asked, autoescape=True)]
+    if codes := [code for code, name in fields.items() if asked in fold(name)]:
+        found.append(_v.field.in_(codes))
+    if words := asked_words(search):
+        found.append(_v.case_id.in_(_HAS_WORDS.bindparams(words=words)))
+    return or_(*found)
 
 
 def _count(condition: ColumnElement[bool]) -> Select[int]:

@@ -67,6 +67,11 @@ def _first_copies(folder: Path, address: str, rounds: int, floor: Callable[[], F
         least_busy.append(time.process_time() - started)
     line("first copy, until the last case stands in the lists", beside([one.usable for one in mine], least))
     line("   until it was compared with the portal, too", beside([one.ended for one in mine], least))
+    line("   with every word in the index", beside([one.usable + one.words for one in mine], least))
+    line(
+        "   and with the facts for figures",
+        beside([one.usable + one.words + one.facts for one in mine], least),
+    )
     line("   processor time of this end alone", beside([one.processor for one in mine], least_busy))
     grown = median((one.peak - one.idle) / MB for one in mine)
     line("   memory at its most, above idle", f"{grown:8.0f} MB  idle {mine[0].idle / MB:.0f} MB")

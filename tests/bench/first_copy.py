@@ -16,6 +16,7 @@ import msgspec
 
 from desktop_app.domain.case import Status
 from desktop_app.domain.changes import Changes
+from tests.bench.figures import seconds
 from tests.sync.desk import Desk
 
 TICK = 0.25  # seconds from one click to the next, as of a person in a hurry
@@ -24,13 +25,16 @@ NOTE = "Đã gọi người gửi."
 
 class Copied(msgspec.Struct, frozen=True):
     """Seconds from the click on "sync" to the last line in the lists, to the end of the run, and of work;
-    bytes; and how late each click was saved.
+    those that the index of all words and the facts for figures take afterwards; bytes; and how late each
+    click was saved.
     """
 
     cases: int
     usable: float
     ended: float
     processor: float
+    words: float
+    facts: float
     idle: int
     peak: int
     late: list[float]
@@ -61,8 +65,9 @@ def _copy(folder: Path, address: str, user: str, *, clicks: bool) -> Copied:
         late = _clicking(desk, run) if clicks else []
         run.join()
         ended, busy = time.perf_counter(), time.process_time() - busy
-        cases = desk.store.truth.count()
-        return Copied(cases, stored[-1] - start, ended - start, busy, idle, _status("VmHWM"), late)
+        peak, cases = _status("VmHWM"), desk.store.truth.count()
+        words, facts = (seconds(one.catch_up) for one in (desk.store.full_text, desk.store.figures))
+        return Copied(cases, stored[-1] - start, ended - start, busy, words, facts, idle, peak, late)
 
 
 def _clicking(desk: Desk, run: threading.Thread) -> list[float]:

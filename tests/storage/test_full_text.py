@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from desktop_app.domain.feed import FeedPage, Scope
 from desktop_app.domain.lines import Mailbox
 from desktop_app.storage.full_text import asked_words
-from tests.storage.builders import Profile, document, remove
+from tests.storage.builders import Profile, document, remove, upsert
 from tests.storage.conftest import NewProfile
 
 PETITION = "Bãi rác Đồng Xuân bốc mùi, khiếu nại nhiều lần chưa được giải quyết."
@@ -36,6 +37,13 @@ def test_what_is_not_there_is_not_found(profile: Profile, search: str) -> None:
 def test_no_sign_is_taken_for_an_operator(profile: Profile, search: str) -> None:
     profile.pull(document(2, content=PETITION))
     assert found(profile, search) <= {"c_1", "c_2"}
+
+
+def test_the_name_of_a_field_finds_its_cases(profile: Profile) -> None:
+    field = {"id": "dat_dai", "name": "Đất đai", "order": 1}
+    profile.store.truth.apply_changes(Scope.REF, [FeedPage((upsert(field, type="field"),), "R2")])
+    profile.pull(document(2, field="xay_dung"))
+    assert found(profile, "đất đ") == {"c_1"}
 
 
 def test_a_search_is_all_its_words_or_words_in_order() -> None:
