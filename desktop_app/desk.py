@@ -5,12 +5,14 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 
 from desktop_app import __version__
 from desktop_app.backup_keeper import BackupKeeper
 from desktop_app.case_queue import CaseQueue
 from desktop_app.casework import Casework
+from desktop_app.catch_up_keeper import CatchUpKeeper
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.clock import Clock
 from desktop_app.domain.deadlines.duties import Law
@@ -21,6 +23,9 @@ from desktop_app.opened_copies import OpenedCopies
 from desktop_app.paths import Paths
 from desktop_app.profiles import Profile, Profiles, data_key
 from desktop_app.reminders import Reminders
+from desktop_app.report_signer import DeviceSigner
+from desktop_app.reports.desk import Reports
+from desktop_app.reports.forms import forms_in_force
 from desktop_app.secrets import SecretStore
 from desktop_app.settings import Settings
 from desktop_app.storage.recovery import open_store
@@ -58,6 +63,7 @@ class Desk:
     publish: Callable[[Changes], None]
     copies: OpenedCopies
     keeper: BackupKeeper
+    catching_up: CatchUpKeeper
     _person: Person | None = field(default=None)
     _reminders: Reminders | None = field(default=None)
     _is_closed: bool = field(default=False)
@@ -87,6 +93,17 @@ class Desk:
         house = house_rules(self.around.settings)
         return CaseQueue(self.store, self._known(), self.service.clock, soon, house)
 
+    def reports(self) -> Reports:
+        """The figures of what this officer may see. The reference data must be here."""
+        return Reports(
+            self.store,
+            self._known(),
+            self.service.clock,
+            data_as_of=self._data_as_of,
+            forms=forms_in_force(self.around.settings),
+            signer=DeviceSigner(self.store.meta),
+        )
+
     def reminders(self, run: Callable[[Callable[[], None]], None] | None = None) -> Reminders:
         """The warnings of this officer's machine. `run` hands a job to a thread that ends before the desk."""
         self._reminders = Reminders(
@@ -104,6 +121,7 @@ class Desk:
     def heard(self, changes: Changes) -> None:
         """News of the sync or of a verb, on any thread."""
         self.publish(changes)
+        self.catching_up.heard(changes)
         if self._reminders is not None:
             self._reminders.heard(changes)
 
@@ -114,6 +132,7 @@ class Desk:
         self._is_closed = True
         self.service.stop()
         self.keeper.stop()
+        self.catching_up.stop()
         self.store.close()
         self.copies.wipe()
 
@@ -122,6 +141,11 @@ class Desk:
         if me is None:
             raise LookupError(self.profile.user_id)
         return me
+
+    def _data_as_of(self) -> datetime | None:
+        """When the last sync ended, by the portal's clock."""
+        ended = self.service.state.last_success
+        return None if ended is None else ended + self.service.clock.offset()
 
     def _published(self, changes: Changes) -> None:
         self.heard(changes)
@@ -167,7 +191,8 @@ def open_desk(around: Surroundings, profile: Profile, publish: Callable[[Changes
     copies = OpenedCopies(folder)
     copies.wipe()
     keeper = BackupKeeper(lambda: store.backups.make(store.work, around.clock.now()))
-    desk = Desk(profile, around, store, service, publish, copies, keeper)
+    catching_up = CatchUpKeeper((store.figures.catch_up, store.full_text.catch_up))
+    desk = Desk(profile, around, store, service, publish, copies, keeper, catching_up)
     desks.append(desk)
     return desk
 

@@ -247,6 +247,7 @@ class Program:
         self._feed.changed.connect(listener.apply)
         desk.service.start()
         desk.keeper.start()
+        desk.catching_up.start()
         if desk.store.room.is_little:
             window.report(LittleRoom(free=desk.store.room.free))
 

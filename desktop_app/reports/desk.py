@@ -62,6 +62,10 @@ class Reports:
         self._signer = signer
         self.forms = forms
 
+    def templates(self) -> tuple[TableDefinition, ...]:
+        """The forms that can be used, the quarter's own first."""
+        return tuple(self.forms)
+
     @property
     def usual_rows(self) -> RowKind:
         """By agency for who reports on all of them, by field for everybody else."""
@@ -140,6 +144,10 @@ class Reports:
         was, now = members_of(kept), membership.members(report)
         facts = self._store.figures.some({one.case_id for one in (*was, *now)})
         return compare(was, now, facts, snapshot.cutoff)
+
+    def agency_name(self, key: str) -> str:
+        """The name of an agency by list and code (`2017/91`), which stand for it where nobody knows it."""
+        return self.row_name(RowKind.AGENCY, key)
 
     def row_name(self, kind: RowKind, key: str) -> str:
         """The name of a row, its key where nobody knows it; empty for none."""
