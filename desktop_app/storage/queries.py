@@ -157,7 +157,7 @@ class Queries:
 
 
 def _found(search: str, fields: Mapping[str, str]) -> ColumnElement[bool]:
-    """Part of the code, the title or the name of the field as it stands, or words from anywhere in the case."""
+    """Part of the code, of the title or of the name of the field, or words from anywhere in the case."""
     asked = fold(search)
     found = [_v.folded.contains(asked, autoescape=True)]
     if codes := [code for code, name in fields.items() if asked in fold(name)]:
