@@ -61,11 +61,9 @@ case_fact = Table(
 
 def _make_text_index(_: MetaData, connection: Connection, **_how: Any) -> None:
     """Every word of the cases, folded, by `portal_case.rid`. The pragma secure_delete stops short of it."""
-    connection.exec_driver_sql(
-        "CREATE VIRTUAL TABLE IF NOT EXISTS case_text"
-        " USING fts5(words, tokenize='unicode61 remove_diacritics 0')"
-    )
-    connection.exec_driver_sql("INSERT INTO case_text(case_text, rank) VALUES ('secure-delete', 1)")
+    tokens = "tokenize='unicode61 remove_diacritics 0'"
+    connection.execute(text(f"CREATE VIRTUAL TABLE IF NOT EXISTS case_text USING fts5(words, {tokens})"))
+    connection.execute(text("INSERT INTO case_text(case_text, rank) VALUES ('secure-delete', 1)"))
 
 
 event.listen(cache, "after_create", _make_text_index)
