@@ -22,6 +22,7 @@ from desktop_app.domain.errors import ActionNotAllowed, UnknownCase
 from desktop_app.domain.lateness import Lateness, is_late
 from desktop_app.domain.projection import sha256_for
 from desktop_app.domain.workflow import check
+from desktop_app.export_work import ExportWork
 from desktop_app.file_work import FileWork, attaching, never_left
 from desktop_app.left_work import LeftWork
 from desktop_app.sorting_work import SortingWork
@@ -37,7 +38,7 @@ NO_DRAFT: Final = Draft(rev=0, sha256="", body="", greeting="")
 """What an answer begins with that has no revision yet."""
 
 
-class Casework(DateWork, FileWork, ConflictWork, LeftWork, DepartureWork, SortingWork):
+class Casework(DateWork, FileWork, ConflictWork, LeftWork, DepartureWork, SortingWork, ExportWork):
     """What one officer does. Each verb checks the workflow, commits to `work.db`, refreshes and publishes.
 
     Raises ActionNotAllowed with the reason, UnknownCase, DiskFull; nothing is then half done.

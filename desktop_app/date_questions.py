@@ -93,6 +93,10 @@ class DateQuestions:
         except UnknownCase:
             return None
 
+    def answers(self, ids: Sequence[str]) -> dict[str, Deadline]:
+        """The same of a page of ids; cases that have left are not among them."""
+        return self._store.answers.of(ids)
+
     def digest(self) -> TodayDigest:
         """What today holds: of my cases, of those I have to review or to assign, and of what I was warned."""
         today, groups = self.today(), dict[DigestGroup, list[DigestRow]]()

@@ -71,6 +71,7 @@ CHOICES: Mapping[str, Choice] = {
     "escalation_file": Choice("", machine=True),
     "milestones_file": Choice("", machine=True),
     "report_templates": Choice("", machine=True),  # the agency's own forms, docs/report-tables.md
+    "allow_export": Choice(default=True),  # whether lists of cases may leave as files
     "idle_lock_minutes": Choice(15, least=0, most=240),  # 0 never locks
 }
 
@@ -105,6 +106,9 @@ class Settings:
 
     def number(self, name: str) -> int:
         return int(self.every[name].value)
+
+    def allows(self, name: str) -> bool:
+        return bool(self.every[name].value)
 
     @property
     def portal_address(self) -> str:

@@ -131,6 +131,9 @@ class ErrorWords(QObject):
         return here.get(why) or CodeWords(self).refusal(why)
 
     def _settings(self, error: SettingsBroken) -> ErrorText:
+            "no-export": self.tr(
+                "Cơ quan không cho xuất danh sách ra tệp. Không mất gì. Cần thì hỏi người quản trị."
+            ),
         names = {
             "policy": self.tr("Tệp chính sách máy"),
             "agency": self.tr("Tệp cấu hình cơ quan"),

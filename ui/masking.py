@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 _DOT = "•"
+_PHONE = re.compile(r"(?<![\d.,])(?:\+84|0)(?:[ .-]?\d){8,10}(?![\d])")
+_IDENTITY = re.compile(r"(?<![\d.,/])(?:\d{12}|\d{9})(?![\d.,/])")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def masked_name(name: str) -> str:
@@ -28,3 +33,10 @@ def masked_email(email: str) -> str:
         return _DOT * 3 if email else ""
     _, dot, ending = domain.rpartition(".")
     return f"{local[0]}{_DOT * 3}@{_DOT * 3}{dot}{ending if dot else ''}"
+
+
+def masked_text(text: str) -> str:
+    """Free text with phone numbers, numbers of identity papers and e-mail addresses masked."""
+    text = _EMAIL.sub(lambda found: masked_email(found[0]), text)
+    text = _PHONE.sub(lambda found: masked_phone(found[0]), text)
+    return _IDENTITY.sub(lambda found: masked_phone(found[0]), text)

@@ -43,6 +43,11 @@ class Tasks(QObject):
         """Run `job` on a pool thread; nobody waits for it, an error is raised on the main thread."""
         self.ask(job, _settled)
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether a long job shall end where it is; may be asked on any thread."""
+        return self._stopped
+
     def stop(self) -> None:
         """Drop what has not begun, wait for what has; nothing is delivered any more."""
         self._stopped = True

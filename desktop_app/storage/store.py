@@ -14,6 +14,7 @@ from desktop_app.domain.errors import StoreDamaged, WrongKey
 from desktop_app.domain.feed import Scope
 from desktop_app.domain.people import Person
 from desktop_app.storage.activity import ActivityBook
+from desktop_app.storage.answers import Answers
 from desktop_app.storage.audit import Audit
 from desktop_app.storage.backups import Backups
 from desktop_app.storage.board_rows import BoardRows
@@ -100,6 +101,7 @@ class Store:
         self.queries = Queries(cache_db, self.reference)
         self.board = BoardRows(cache_db)
         self.figures = Figures(cache_db)
+        self.answers = Answers(cache_db, self.laws)
         self.full_text = FullText(cache_db)
         self.snapshots = SnapshotBook(work_db, self.audit)
         self.leaving = Leaving(cache_db)

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHeaderView, QMenu, QTableView, QWidget
 
 from ui.delegates.case_row import CaseRowDelegate, Column
 from ui.delegates.list_view import prepare_table
@@ -25,6 +25,7 @@ class CaseList(QTableView):
     opened = Signal(str)  # Enter or a double click
     looked_at = Signal(str)  # the current case changed; "" for none
     copied = Signal()  # Ctrl+C
+    export_wanted = Signal()
 
     def __init__(self, cases: CaseListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +144,17 @@ class CaseList(QTableView):
         if group is not None and event.button() == Qt.MouseButton.LeftButton:
             with self.keeping_place():
                 self._cases.fold(group.key, folded=not self._cases.is_folded(row))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the right button or Shift+F10: what can be done with the current row and with the list."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if case_id := self.current_case():
+            menu.addAction(self.tr("Mở"), lambda: self.opened.emit(case_id))
+            menu.addAction(self.tr("Chép mã và tiêu đề"), self.copied.emit)
+            menu.addSeparator()
+        menu.addAction(self.tr("Xuất danh sách…"), self.export_wanted.emit)
+        menu.popup(event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The ring needs a row to stand on."""

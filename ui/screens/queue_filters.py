@@ -71,6 +71,11 @@ class QueueHead(QWidget):
         return self._filters
 
     def show_mailbox(self, mailbox: Mailbox, name: str) -> None:
+    @property
+    def name(self) -> str:
+        """What the list is called."""
+        return self._title.text()
+
         """Another list: its name, and no filters."""
         self._mailbox = mailbox
         self._title.setText(name)
