@@ -12,6 +12,8 @@ from pathlib import Path
 
 from desktop_app import __version__
 from desktop_app.domain.clock import LEGAL_ZONE
+from desktop_app.domain.figures.quarter import Quarter, QuarterUnknown
+from desktop_app.domain.figures.table import RowKind
 from desktop_app.system_libraries import prepare_screen
 
 # The day of the tour's pictures, so that two runs of it can be laid beside each other.
@@ -47,6 +49,21 @@ def main(argv: Sequence[str] | None = None) -> int:
             from desktop_app import commands  # late: see above
 
             return commands.doctor(args.data_dir, as_json=args.json)
+        case "report":
+            from desktop_app import report_command  # late: see above
+
+            return report_command.run(
+                report_command.Asked(
+                    quarter=args.quarter,
+                    out=args.out,
+                    by=args.by,
+                    template=args.form,
+                    data_dir=args.data_dir,
+                    profile=args.profile,
+                    seed=args.seed,
+                    day=args.day,
+                )
+            )
         case "verify-receipt":
             from desktop_app import receipt_command  # late: see above
 
@@ -105,14 +122,23 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS)
     doctor.add_argument("--json", action="store_true", help="in kết quả dạng JSON")
 
+    report = commands.add_parser("report", help="ghi số liệu báo cáo quý ra tệp, không mở cửa sổ")
+    report.add_argument("--quarter", type=_quarter, required=True, help="quý, NĂMQSỐ, ví dụ 2017Q3")
+    report.add_argument("--out", type=Path, required=True, help="tệp nhận, .xlsx, .docx hoặc .json")
+    report.add_argument("--by", type=RowKind, choices=list(RowKind), help="mỗi dòng của bảng là gì")
+    report.add_argument("--form", default="quarter", metavar="TÊN", help="mẫu bảng, mặc định quarter")
+    report.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS)
+    report.add_argument("--profile", help="mã hồ sơ, khi thư mục có nhiều người dùng")
+    _add_day_and_seed(report, seed=None)
+
     receipt = commands.add_parser("verify-receipt", help="kiểm chữ ký của cổng trên một tệp biên nhận")
     receipt.add_argument("file", type=Path, metavar="TỆP", help="tệp .json đã lưu từ Thư đi")
     receipt.add_argument("--key", default="", metavar="KHÓA", help="khóa công khai của cổng (base64)")
     return parser
 
 
-def _add_day_and_seed(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--seed", type=_seed, default="small", help="bộ dữ liệu giả: small, 2017q3, load-N")
+def _add_day_and_seed(parser: argparse.ArgumentParser, *, seed: str | None = "small") -> None:
+    parser.add_argument("--seed", type=_seed, default=seed, help="bộ dữ liệu giả: small, 2017q3, load-N")
     parser.add_argument("--day", type=_day, help="ngày giả định của tập huấn, NĂM-THÁNG-NGÀY")
 
 
@@ -121,6 +147,14 @@ def _seed(text: str) -> str:
     if not re.fullmatch(r"small|2017q3|load-\d+", text):
         raise argparse.ArgumentTypeError(f"bộ dữ liệu “{text}” không có, chọn small, 2017q3 hoặc load-N")
     return text
+
+
+def _quarter(text: str) -> Quarter:
+    """A quarter of a year."""
+    try:
+        return Quarter.parse(text)
+    except QuarterUnknown:
+        raise argparse.ArgumentTypeError(f"quý “{text}” không hợp lệ, viết NĂMQSỐ, ví dụ 2017Q3") from None
 
 
 def _day(text: str) -> datetime:

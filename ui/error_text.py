@@ -15,9 +15,11 @@ from desktop_app.domain.errors import (
     FileTrouble,
     LittleRoom,
     PortalBusy,
+    ReportTrouble,
     SettingsBroken,
 )
 from ui.code_words import CodeWords
+from ui.figure_error_words import FigureErrorWords
 from ui.law_words import LawWords
 from ui.wording import Words
 
@@ -50,6 +52,7 @@ class ErrorWords(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = Words(self)
+        self._figures = FigureErrorWords(self)
 
     def of(self, error: DeskError) -> ErrorText:
         """The words for an error, with the figures it carries."""
@@ -66,6 +69,8 @@ class ErrorWords(QObject):
                 return replace(self._first_of(LittleRoom), fact=fact.replace("%1", self._words.size(free)))
             case FileTrouble() if fact := self._file_fact(error):
                 return replace(self._first_of(type(error)), fact=fact)
+            case ReportTrouble() if fact := self._figures.fact(error):
+                return replace(self._first_of(type(error)), fact=fact)
             case SettingsBroken():
                 return self._settings(error)
         return self._first_of(type(error))
@@ -77,7 +82,8 @@ class ErrorWords(QObject):
 
     def _first_of(self, kind: type) -> ErrorText:
         """The words of the class itself, or of the nearest one it descends from."""
-        sentences = {**self._machine(), **self._portal(), **self._packages(), **self._work()}
+        figures = {name: ErrorText(*words) for name, words in self._figures.sentences().items()}
+        sentences = {**self._machine(), **self._portal(), **self._packages(), **self._work(), **figures}
         return next(
             (sentences[one.__name__] for one in kind.__mro__ if one.__name__ in sentences),
             sentences["DeskError"],
