@@ -37,20 +37,20 @@ class CaseTable(QObject):
         self._law = LawWords(self)
         self._sync = SyncWords(self)
         self.headings = (
-            Heading(self.tr("STT"), Kind.NUMBER, 6),
-            Heading(self.tr("Mã PAKN"), Kind.CODE, 21),
-            Heading(self.tr("Tiêu đề"), Kind.TEXT, 46),
-            Heading(self.tr("Lĩnh vực"), Kind.TEXT, 20),
-            Heading(self.tr("Địa bàn"), Kind.TEXT, 18),
-            Heading(self.tr("Trạng thái"), Kind.TEXT, 15),
-            Heading(self.tr("Người xử lý"), Kind.TEXT, 20),
-            Heading(self.tr("Ngày nhận"), Kind.DATE, 12),
-            Heading(self.tr("Hạn trả lời"), Kind.DATE, 12),
-            Heading(self.tr("Còn, quá hạn"), Kind.TEXT, 22),
-            Heading(self.tr("Số ngày còn lại"), Kind.NUMBER, 10),
-            Heading(self.tr("Căn cứ tính hạn"), Kind.TEXT, 28),
-            Heading(self.tr("Ngày trả lời"), Kind.DATE, 12),
-            Heading(self.tr("Đồng bộ"), Kind.TEXT, 14),
+            Heading(self.tr("STT"), Kind.NUMBER, 5),
+            Heading(self.tr("Mã PAKN"), Kind.CODE, 20),
+            Heading(self.tr("Tiêu đề"), Kind.TEXT, 42),
+            Heading(self.tr("Lĩnh vực"), Kind.TEXT, 17),
+            Heading(self.tr("Địa bàn"), Kind.TEXT, 15),
+            Heading(self.tr("Trạng thái"), Kind.TEXT, 13),
+            Heading(self.tr("Người xử lý"), Kind.TEXT, 17),
+            Heading(self.tr("Ngày nhận"), Kind.DATE, 11),
+            Heading(self.tr("Hạn trả lời"), Kind.DATE, 11),
+            Heading(self.tr("Còn, quá hạn"), Kind.TEXT, 15),
+            Heading(self.tr("Số ngày còn lại"), Kind.NUMBER, 9),
+            Heading(self.tr("Căn cứ tính hạn"), Kind.TEXT, 22),
+            Heading(self.tr("Ngày trả lời"), Kind.DATE, 11),
+            Heading(self.tr("Đồng bộ"), Kind.TEXT, 11),
         )
 
     def rows(self, case_ids: Sequence[str]) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.clock import LEGAL_ZONE
-from desktop_app.reports.sheets import Sheet, opened_workbook
+from desktop_app.reports.sheets import LINE, Sheet, opened_workbook
 from desktop_app.reports.whole_file import whole_file
 
 Cell = str | int | date | datetime | None
@@ -99,13 +99,14 @@ def _write_xlsx(listing: Listing, rows: Iterable[Row], path: Path) -> None:
         path, title=listing.title, author=listing.author, made_at=listing.made_at
     ) as workbook:
         sheet = Sheet(workbook, listing.title)
-        formats: dict[Kind, Any] = {
-            Kind.TEXT: sheet.style(wrap=True, num_format="@"),
-            Kind.CODE: sheet.style(num_format="@"),
-            Kind.DATE: sheet.style(num_format="dd/mm/yyyy", align="left"),
-            Kind.MOMENT: sheet.style(num_format="dd/mm/yyyy hh:mm", align="left"),
-            Kind.NUMBER: sheet.style(num_format="0"),
+        looks: dict[Kind, dict[str, Any]] = {
+            Kind.TEXT: {"wrap": True, "num_format": "@"},
+            Kind.CODE: {"num_format": "@"},
+            Kind.DATE: {"num_format": "dd/mm/yyyy", "align": "center"},
+            Kind.MOMENT: {"num_format": "dd/mm/yyyy hh:mm", "align": "center"},
+            Kind.NUMBER: {"num_format": "0", "align": "center"},
         }
+        formats = {kind: sheet.style(border=True, **look) for kind, look in looks.items()}
         sheet.line(0, listing.title, title=True)
         for place, note in enumerate((*listing.notes, listing.watermark), 1):
             sheet.line(place, note)
@@ -113,14 +114,22 @@ def _write_xlsx(listing: Listing, rows: Iterable[Row], path: Path) -> None:
         for column, heading in enumerate(listing.headings):
             sheet.width(column, column, heading.width)
             sheet.heading(head, column, heading.word)
+        sheet.height(head, 2 * LINE)
         last = head
         for last, row in enumerate(rows, head + 1):
+            if (lines := _lines(listing.headings, row)) > 1:
+                sheet.height(last, lines * LINE)
             for column, (heading, cell) in enumerate(zip(listing.headings, row, strict=True)):
-                if cell is not None:
-                    sheet.put(last, column, _naive(cell), formats[heading.kind])
+                sheet.put(last, column, _naive(cell), formats[heading.kind])
         sheet.filter(head, last, len(listing.headings))
         sheet.keep_in_sight(head + 1, 2)
         sheet.paper(watermark=listing.watermark, repeat=(head, head))
+
+
+def _lines(headings: Sequence[Heading], row: Row) -> int:
+    """How many lines the longest text of a row needs in its column."""
+    texts = ((heading, cell) for heading, cell in zip(headings, row, strict=True) if isinstance(cell, str))
+    return max((-(-len(cell) // heading.width) for heading, cell in texts if cell), default=1)
 
 
 def _write_csv(listing: Listing, rows: Iterable[Row], path: Path) -> None:

@@ -14,6 +14,9 @@ from xlsxwriter.exceptions import FileCreateError
 from desktop_app.domain.clock import LEGAL_ZONE
 
 FONT: Final = "Times New Roman"
+LINE: Final = 15
+"""Points that a line of text is high."""
+
 _LONGEST_NAME: Final = 31  # Excel's own limit for the name of a sheet
 _LONGEST_TEXT: Final = 32_767  # and for the text of a cell
 _LONGEST_FOOT: Final = 240  # and nearly that of a page's header
@@ -66,7 +69,7 @@ class Sheet:
         """A format in the font of official papers, with XlsxWriter's own names for the rest."""
         said = {"font_name": FONT, "font_size": size, "valign": "top", "text_wrap": wrap, **more}
         if border:
-            said |= {"border": 1, "border_color": "#808080"}
+            said |= {"border": 1, "border_color": "#A0A6AE"}
         return self._workbook.add_format(said)
 
     def put(self, row: int, column: int, cell: str | float | date | None, style: Any) -> None:
@@ -83,6 +86,8 @@ class Sheet:
 
     def line(self, row: int, text: str, *, title: bool = False) -> None:
         """A line of text from the first column on, over whatever columns it needs."""
+        if title:
+            self.height(row, LINE * 1.5)
         self._sheet.write_string(row, 0, text[:_LONGEST_TEXT], self._title if title else self._note)
 
     def heading(self, row: int, column: int, word: str, *, down: int = 0, across: int = 0) -> None:
