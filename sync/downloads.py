@@ -12,6 +12,7 @@ from typing import Final
 from desktop_app.domain.case import Attachment
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import (
+    AccessRefused,
     FileTooLarge,
     FileTrouble,
     FileTypeRefused,
@@ -22,6 +23,7 @@ from desktop_app.domain.errors import (
 from desktop_app.storage.blobs import Incoming
 from desktop_app.storage.store import Store
 from sync.back_off import BackOff
+from sync.enrolment import NOT_THIS_DEVICE
 from sync.portal import Portal
 from sync.ports import Answer, Clock, Rng
 
@@ -118,7 +120,9 @@ class Downloads:
         try:
             self._check_offer(file)
             self._download(file)
-        except (FileTrouble, PortalFault) as trouble:
+        except (FileTrouble, PortalFault, AccessRefused) as trouble:
+            if isinstance(trouble, AccessRefused) and not _is_about_the_file(trouble):
+                raise
             failure = self._failures.setdefault(file.id, _Failure(BackOff(self._rng)))
             failure.kind = type(trouble).__name__
             failure.not_before = self._clock.monotonic() + max(1.0, failure.back_off.failed())
@@ -176,6 +180,11 @@ class Downloads:
                 if incoming.size - told >= TOLD_EVERY:
                     told = incoming.size
                     self._tell(file)
+
+
+def _is_about_the_file(refused: AccessRefused) -> bool:
+    """Whether the portal keeps back this file, and has not stopped the machine or the account's device."""
+    return type(refused) is AccessRefused and refused.why not in NOT_THIS_DEVICE
 
 
 def _continues(answer: Answer, start: int) -> bool:

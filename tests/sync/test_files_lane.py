@@ -79,14 +79,16 @@ def test_a_file_with_other_bytes_is_not_kept_and_holds_up_no_other(desk: Desk, n
     assert desk.service.fetch_files_once() == 1
 
 
-@pytest.mark.parametrize("status", [404, 410])
-def test_a_file_of_a_case_out_of_sight_is_remembered_as_not_to_be_had(
-    desk: Desk, network: FaultProxy, status: int
+@pytest.mark.parametrize(
+    ("status", "trouble"), [(404, "FileUnreadable"), (410, "FileUnreadable"), (403, "AccessRefused")]
+)
+def test_a_file_that_is_kept_back_is_remembered_as_not_to_be_had_and_holds_up_no_other(
+    desk: Desk, network: FaultProxy, status: int, trouble: str
 ) -> None:
     files = wanted(desk)
     network.order("status", path=FILES, status=status)
     assert desk.service.fetch_files_once() == len(files) - 1
-    assert desk.service.file_trouble(files[0].id) == "FileUnreadable"
+    assert desk.service.file_trouble(files[0].id) == trouble
     asked = len(network.seen)
     assert desk.service.fetch_files_once() == 0
     assert len(network.seen) == asked
