@@ -138,7 +138,7 @@ def _write_annex(document: WordDocument, report: QuarterReport, said: Notice) ->
 
 def _write_table(document: WordDocument, report: QuarterReport) -> None:
     columns = report.template.columns
-    first, name = Cm(1.3), Cm(5.4)
+    first, name = Cm(1.3), Cm(6.6)
     rest = Length((Cm(25.7) - first - name) // len(columns))
     table = word_parts.ruled_table(document, (first, name, *(rest for _ in columns)))
     head = [table.rows[0], word_parts.added_row(table), word_parts.added_row(table)]

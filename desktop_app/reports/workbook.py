@@ -20,7 +20,7 @@ from desktop_app.reports.figure_words import (
     row_name,
     tally,
 )
-from desktop_app.reports.sheets import FONT, Sheet, opened_workbook
+from desktop_app.reports.sheets import FONT, LINE, Sheet, opened_workbook
 from desktop_app.reports.stamp import Stamp
 from desktop_app.reports.whole_file import whole_file
 
@@ -29,6 +29,7 @@ MOST_BARS: Final = 20
 
 _COUNT: Final = "#,##0"
 _PERCENT: Final = "0.0%"
+_NAME: Final = 44  # characters
 _CHART_ROWS: Final = 24  # that the chart stands beside
 _BLUE: Final = "#16549F"
 _RED: Final = "#B3261E"
@@ -96,7 +97,7 @@ def _write_table(workbook: Workbook, report: QuarterReport, stamp: Stamp) -> Non
     page = _Page(workbook, "Báo cáo quý", f"{report.template.title} {quarter_in_words(report.quarter)}")
     sheet = page.sheet
     sheet.width(0, 0, 5)
-    sheet.width(1, 1, 40)
+    sheet.width(1, 1, _NAME)
     sheet.width(2, 1 + len(columns), 10.5)
     sheet.heading(2, 0, "STT", down=2)
     sheet.heading(2, 1, ROW_WORDS[report.by], down=2)
@@ -113,6 +114,8 @@ def _write_table(workbook: Workbook, report: QuarterReport, stamp: Stamp) -> Non
     for row, line in enumerate(report.rows, 5):
         page.figure(row, 0, row - 4)
         page.text(row, 1, row_name(line))
+        if len(row_name(line)) > _NAME:
+            sheet.height(row, 2 * LINE)
         _write_cells(page, row, report, line)
     row += 1
     page.text(row, 0, "", bold=True)
@@ -186,12 +189,16 @@ def _write_late(workbook: Workbook, report: QuarterReport, stamp: Stamp) -> None
 def _write_chart(workbook: Workbook, report: QuarterReport, stamp: Stamp) -> None:
     """Answers on time and late by row; of many rows those with the most answers."""
     found = [(row_name(line), tally(report, line.key)) for line in report.rows]
-    answered = sorted(
+    every = sorted(
         ((name, one) for name, one in found if one.on_time + one.late),
         key=lambda pair: pair[1].on_time + pair[1].late,
         reverse=True,
-    )[:MOST_BARS]
-    page = _Page(workbook, "Biểu đồ", f"PAKN đã trả lời {quarter_in_words(report.quarter)}")
+    )
+    answered = every[:MOST_BARS]
+    title = f"PAKN đã trả lời {quarter_in_words(report.quarter)}"
+    if len(every) > MOST_BARS:
+        title += f": {MOST_BARS} dòng có nhiều câu trả lời nhất trong {len(every)} dòng"
+    page = _Page(workbook, "Biểu đồ", title)
     sheet = page.sheet
     for column, (word, width) in enumerate(((ROW_WORDS[report.by], 40), ("Đúng hạn", 12), ("Trễ hạn", 12))):
         sheet.width(column, column, width)
