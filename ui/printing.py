@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QMarginsF, QObject
-from PySide6.QtGui import QPageLayout, QPageSize, QTextDocument
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -16,8 +16,8 @@ _MARGINS = QMarginsF(20, 20, 15, 20)  # millimetres, as official papers have the
 class Paper(Protocol):
     """What paints its own pages, on A4 landscape."""
 
-    def put_on(self, printer: QPrinter) -> None:
-        """Paint every page."""
+    def put_on(self, device: QPagedPaintDevice) -> None:
+        """Paint every page, on whatever thread."""
 
 
 class Printing(QObject):
@@ -35,8 +35,12 @@ class Printing(QObject):
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Lưu bản in"), f"{name}.pdf", self.tr("Tệp PDF (*.pdf)")
         )
-        if chosen:
+        if not chosen:
+            return
+        if isinstance(document, QTextDocument):
             save_pdf(document, Path(chosen), name=name)
+        else:
+            save_paper(document, Path(chosen), name=name)
 
     def _print(self, document: QTextDocument | Paper, name: str) -> None:
         printer = _printer(document, name)
@@ -45,13 +49,24 @@ class Printing(QObject):
             _put_on(printer, document)
 
 
-def save_pdf(document: QTextDocument | Paper, path: Path, *, name: str) -> None:
+def save_pdf(document: QTextDocument, path: Path, *, name: str) -> None:
     """Write an A4 PDF. Raises OSError when the place cannot be written."""
     path.touch()  # QPrinter would fail without a word
     printer = _printer(document, name)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    _put_on(printer, document)
+    document.print_(printer)
+
+
+def save_paper(paper: Paper, path: Path, *, name: str) -> None:
+    """Write an A4 PDF, on whatever thread. Raises OSError when the place cannot be written."""
+    path.touch()  # QPdfWriter would fail without a word
+    writer = QPdfWriter(str(path))
+    writer.setTitle(name)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    writer.setPageMargins(_MARGINS, QPageLayout.Unit.Millimeter)
+    paper.put_on(writer)
 
 
 def _put_on(printer: QPrinter, document: QTextDocument | Paper) -> None:

@@ -10,8 +10,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPainter, QPen, QTextDocument
 
 from desktop_app.domain.figures.quarter_report import QuarterReport
 from desktop_app.domain.figures.table import Row
@@ -19,7 +18,7 @@ from desktop_app.reports.figure_words import ROW_WORDS, cell_text, group_spans, 
 from desktop_app.reports.notice import Notice, notice
 from desktop_app.reports.stamp import Stamp
 from desktop_app.reports.whole_file import whole_file
-from ui.printing import Printing, save_pdf
+from ui.printing import Printing, save_paper
 
 _FONT = "Times New Roman"
 _BODY, _SMALL = 10, 9  # points, as all lengths here
@@ -43,7 +42,7 @@ def print_report(printing: Printing, report: QuarterReport, stamp: Stamp) -> Non
 def save_report_pdf(report: QuarterReport, path: Path, stamp: Stamp) -> None:
     """Write the PDF. Raises DiskFull, FileInUse or FileNotWritten."""
     with whole_file(path) as beside:
-        save_pdf(ReportPaper(report, stamp), beside, name=report_name(report))
+        save_paper(ReportPaper(report, stamp), beside, name=report_name(report))
 
 
 def report_name(report: QuarterReport) -> str:
@@ -59,15 +58,15 @@ class ReportPaper:
         self._said = notice(report, stamp)
         self._watermark = stamp.watermark
 
-    def put_on(self, printer: QPrinter) -> None:
+    def put_on(self, device: QPagedPaintDevice) -> None:
         """Paint every page; rows and notes are never torn between two."""
-        painter = QPainter(printer)
-        points = printer.logicalDpiX() / 72
-        size = printer.pageRect(QPrinter.Unit.Point).size()
+        painter = QPainter(device)
+        points = device.logicalDpiX() / 72
+        size = QSizeF(device.pageLayout().paintRectPoints().size())
         pages = self._pages(size)
         for place, drawings in enumerate(pages):
             if place:
-                printer.newPage()
+                device.newPage()
             painter.save()
             painter.scale(points, points)
             painter.setPen(QPen(Qt.GlobalColor.black, 0.5))
