@@ -16,7 +16,7 @@ from desktop_app.storage.rebuild import NewCopy
 from desktop_app.storage.store import Store
 from sync.gate import Gate
 from sync.kill_points import kill_point
-from sync.manifest import CheckPlan, Comparison, Outcome
+from sync.manifest import ONE_BY_ONE, CheckPlan, Comparison, Outcome, fetch_cases
 from sync.portal import FeedCalls, Portal
 from sync.pull import Committed, Copy, Pull
 
@@ -86,6 +86,22 @@ class Inflow:
                     raise
                 copy.truth.forget_cursor(scope)  # the copy under way is known no more: begin another
                 pull.go()
+            if scope is Scope.REF and copy is self.store:
+                self._follow_scope()
+
+    def _follow_scope(self) -> None:
+        """Whoever was granted something else sees other cases: some go, and those withheld may come now."""
+        basis = self.store.scoping.changed()
+        if basis is None:
+            return
+        for changes in self.store.scoping.judge_again():
+            self.committed(changes, 0)
+        withheld = self.store.truth.withheld()
+        if withheld and (self.comparer is None or len(withheld) > ONE_BY_ONE):
+            self.store.truth.forget_cursor(Scope.ME)
+        elif withheld and self.comparer is not None:
+            fetch_cases(self.comparer, self.store, withheld, self._count)
+        self.store.scoping.settle(basis)
 
     def _rebuild(self, why: str, gate: Gate) -> None:
         """All anew, into a file beside; what is here stays readable until then. Goes on where it was left."""

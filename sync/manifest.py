@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
@@ -97,15 +97,18 @@ class Comparison:
             if self.gate is not None:
                 self.gate.removes(surplus)
             self.committed(self.copy.truth.drop(surplus), 0)
-        for case_id in missing[:ONE_BY_ONE]:
-            document = self.portal.case(case_id)
-            if document is not None:
-                self._put(document)
+        fetch_cases(self.portal, self.copy, missing[:ONE_BY_ONE], self.committed)
         return True
 
-    def _put(self, document: bytes) -> None:
+
+def fetch_cases(portal: Portal, copy: Copy, ids: Iterable[str], committed: Committed) -> None:
+    """Fetch these cases one by one; what the portal does not tell stays as it is. Raises a PortalTrouble."""
+    for case_id in ids:
+        document = portal.case(case_id)
+        if document is None:
+            continue
         try:
-            self.committed(self.copy.truth.put_document(document), 1)
+            committed(copy.truth.put_document(document), 1)
         except msgspec.DecodeError:
             raise PortalFault from None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,7 +13,7 @@ from sqlalchemy import select
 from desktop_app.domain.case import Agency, Value
 from desktop_app.domain.deadlines.staff import Absence, Staff
 from desktop_app.domain.lateness import LateReason
-from desktop_app.domain.people import Grant, Person, Unit
+from desktop_app.domain.people import Grant, Person, Role, Unit
 from desktop_app.storage.database import Database
 from desktop_app.storage.search import fold
 from desktop_app.storage.tables import reference
@@ -37,7 +38,7 @@ class _User(Value, frozen=True):
     name: str
     position: str | None = ""
     unit: str | None = None
-    grants: tuple[Grant, ...] = ()
+    grants: tuple[msgspec.Raw, ...] = ()
 
 
 class _Unit(Value, frozen=True):
@@ -106,6 +107,13 @@ class Reference:
         """Who is signed in, with the newest grants known."""
         given = self._me()
         return None if given is None else self._book().people.get(given.id, given)
+
+    def granted(self) -> Person | None:
+        """Who is signed in, with the grants that count now; nobody once the portal's people are here and they
+        are not among them.
+        """
+        given, people = self._me(), self._book().people
+        return None if given is None else people.get(given.id, None if people else given)
 
     def people(self, agency: Agency | None = None, unit: str | None = None) -> list[Person]:
         """Users of an agency and unit, by name; None asks for all."""
@@ -204,14 +212,24 @@ _SHAPES: dict[str, type[Value]] = {
 }
 
 
+def _grants(written: Iterable[msgspec.Raw]) -> Iterator[Grant]:
+    """Those that are whole: half a grant grants nothing."""
+    for raw in written:
+        with suppress(msgspec.DecodeError):
+            grant = msgspec.json.decode(raw, type=Grant)
+            if grant.unit is not None or grant.role != Role.SUPERVISOR:
+                yield grant
+
+
 def _person(user: _User, units: dict[str, Unit]) -> Person:
     unit = units.get(user.unit) if user.unit else None
-    granted = user.grants[0].agency if user.grants else None
+    grants = tuple(_grants(user.grants))
+    granted = grants[0].agency if grants else None
     return Person(
         id=user.id,
         name=user.name,
         unit=user.unit,
         agency=granted or (unit.agency if unit else None),
         position=user.position or "",
-        grants=user.grants,
+        grants=grants,
     )

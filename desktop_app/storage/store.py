@@ -24,8 +24,8 @@ from desktop_app.storage.database import Database, damage_mark, throw_away
 from desktop_app.storage.departure_book import DepartureBook
 from desktop_app.storage.drafts import Drafts, cases_with_work
 from desktop_app.storage.figures import Figures
-from desktop_app.storage.full_text import FullText
 from desktop_app.storage.files import Files
+from desktop_app.storage.full_text import FullText
 from desktop_app.storage.keys import derived_key
 from desktop_app.storage.law_book import LawBook
 from desktop_app.storage.leaving import Leaving
@@ -42,6 +42,8 @@ from desktop_app.storage.reference import Reference
 from desktop_app.storage.report_snapshots import SnapshotBook
 from desktop_app.storage.restore_note import RestoreNote
 from desktop_app.storage.room import Room
+from desktop_app.storage.scope_guard import ScopeGuard
+from desktop_app.storage.scoping import Scoping
 from desktop_app.storage.seen import Seen
 from desktop_app.storage.sending import Sending
 from desktop_app.storage.tables import CACHE_VERSION, cache, work
@@ -99,29 +101,34 @@ class Store:
         self.sending = Sending(work_db, refresh)
         self.reference = Reference(cache_db, me)
         self.queries = Queries(cache_db, self.reference)
+        self.answers = Answers(cache_db, self.laws)
         self.board = BoardRows(cache_db)
         self.figures = Figures(cache_db)
-        self.answers = Answers(cache_db, self.laws)
         self.full_text = FullText(cache_db)
         self.snapshots = SnapshotBook(work_db, self.audit)
         self.leaving = Leaving(cache_db)
         self.uploads = Uploads(work_db)
         self.files = Files(blobs, cache_db, dek, kept=self.uploads.kept, on_my_desk=self.queries.on_my_desk)
         has_work = partial(cases_with_work, work_db)
+        guard = ScopeGuard(self.reference, clock)
         self.truth = Truth(
             cache_db,
             self.views,
             clock=clock,
+            guard=guard,
             has_work=has_work,
             forget_reference=self.reference.forget,
             sweep_files=self.files.sweep,
         )
+        self.scoping = Scoping(cache_db, guard, self.truth)
         self.verdicts = VerdictBook(work_db, refresh, self.drafts, truth=self.truth.case)
         self.manifest = Manifest(cache_db)
 
         def copy_in(database: Database) -> NewCopy:
             views = Views(work_db, database, me=me, laws=self.laws)
-            return NewCopy(database, Truth(database, views, clock=clock, has_work=has_work), views)
+            theirs = ScopeGuard(Reference(database, me), clock)
+            truth = Truth(database, views, clock=clock, guard=theirs, has_work=has_work)
+            return NewCopy(database, truth, views)
 
         def after_rebuild() -> None:
             self.reference.forget()

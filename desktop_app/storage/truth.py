@@ -21,6 +21,7 @@ from desktop_app.storage.bulk import put_many
 from desktop_app.storage.catch_up import number_changes
 from desktop_app.storage.database import Database
 from desktop_app.storage.departures import remove_cases
+from desktop_app.storage.scope_guard import WITHHELD, Kept, ScopeGuard
 from desktop_app.storage.tables import departed, feed, portal_case, reference
 from desktop_app.storage.views import Views, read_kept
 
@@ -35,6 +36,7 @@ NOTHING_READ: Final[CasesRead] = {}
 
 Page = TypeVar("Page", FeedPage, SnapshotPage)
 
+_withheld = ~portal_case.c.readable & (portal_case.c.document == WITHHELD)
 _CASE = select(portal_case.c.document).where(portal_case.c.id == bindparam("wanted"), portal_case.c.readable)
 
 
@@ -71,6 +73,7 @@ class Truth:
         views: Views,
         *,
         clock: Clock,
+        guard: ScopeGuard,
         has_work: Callable[[Sequence[str]], set[str]],
         forget_reference: Callable[[], None] | None = None,
         sweep_files: Callable[[], None] | None = None,
@@ -78,6 +81,7 @@ class Truth:
         self._cache = cache
         self._views = views
         self._clock = clock
+        self._guard = guard
         self._has_work = has_work
         self._forget_reference = forget_reference
         self._sweep_files = sweep_files
@@ -140,10 +144,7 @@ class Truth:
         """Take one fresh document, as a verdict of conflict brings it. Raises msgspec.DecodeError."""
         head = msgspec.json.decode(raw, type=_Head)
         item = FeedItem(op="upsert", type=CASE, id=head.id, version=head.version, data=msgspec.Raw(raw))
-        news = _News()
-        with self._cache.write(person=False) as connection:
-            self._take(connection, Scope.ME, [item], news)
-        return self._told(news)
+        return self.put_items([item])
 
     def drop(self, case_ids: Iterable[str]) -> Changes:
         """Take away cases that the portal does not know of here, as a comparison with it has shown."""
@@ -170,14 +171,28 @@ class Truth:
             return connection.scalar(query)
 
     def count(self) -> int:
-        """How many cases are on this machine."""
+        """How many cases are on this machine, without those that are not to be seen."""
+        query = select(func.count()).select_from(portal_case).where(~_withheld)
         with self._cache.read() as connection:
-            return connection.scalar(select(func.count()).select_from(portal_case)) or 0
+            return connection.scalar(query) or 0
 
     def unreadable(self) -> list[str]:
         """The cases whose document this version cannot read; they are kept and pulled into no list."""
         with self._cache.read() as connection:
-            return list(connection.scalars(select(portal_case.c.id).where(~portal_case.c.readable)))
+            query = select(portal_case.c.id).where(~portal_case.c.readable, ~_withheld)
+            return list(connection.scalars(query))
+
+    def withheld(self) -> list[str]:
+        """The cases that came and were not this person's to see: asked for again when that changes."""
+        with self._cache.read() as connection:
+            return list(connection.scalars(select(portal_case.c.id).where(_withheld)))
+
+    def put_items(self, items: Sequence[FeedItem]) -> Changes:
+        """Take these items as if they came again."""
+        news = _News()
+        with self._cache.write(person=False) as connection:
+            self._take(connection, Scope.ME, items, news)
+        return self._told(news)
 
     def _take_pages(
         self,
@@ -244,7 +259,9 @@ class Truth:
         rows: list[dict[str, Any]] = []
         decoded: dict[str, Case] = {}
         gone: dict[str, str] = {}
+        withheld: dict[str, str] = {}
         older: list[str] = []
+        sight = self._guard.sight()
         for item in items.values():
             if item.version < versions.get(item.id, 0):
                 older.append(item.id)
@@ -252,17 +269,23 @@ class Truth:
                 gone[item.id] = item.reason or ""
             elif item.op == "upsert":
                 found = read[key] if (key := (item.id, item.version)) in read else _read(item)
+                kept = Kept(None, bytes(item.data))
                 if found is not None:
-                    decoded[item.id] = found
+                    kept = self._guard.kept(found, kept.document, sight)
+                if kept.case is not None:
+                    decoded[item.id] = kept.case
+                if kept.document == WITHHELD:
+                    withheld[item.id] = "scope"
                 rows.append(
                     {
                         "id": item.id,
                         "version": item.version,
                         "generation": generation,
-                        "readable": found is not None,
-                        "document": bytes(item.data),
+                        "readable": kept.case is not None,
+                        "document": kept.document,
                     }
                 )
+        self._remove(connection, withheld, news)
         _put_cases(connection, rows)
         _still_there(connection, older, generation)
         ids = [row["id"] for row in rows]
@@ -323,7 +346,8 @@ def _put_cases(connection: Connection, rows: list[dict[str, Any]]) -> None:
         return
     number_changes(connection, rows)
     put_many(connection, portal_case, rows, key="id")
-    bound = {"ids": json_text.encode([row["id"] for row in rows]).decode()}
+    shown = [row["id"] for row in rows if row["document"] != WITHHELD]
+    bound = {"ids": json_text.encode(shown).decode()}
     connection.execute(delete(departed).where(departed.c.case_id.in_(any_of())), bound)
 
 

@@ -10,6 +10,7 @@ from sync.reference_portal import (
     routes,
     sign_in_routes,
     training,
+    training_people,
     upload_routes,
     wire_models,
 )
@@ -34,7 +35,7 @@ def create_app() -> FastAPI:
         redirect_slashes=False,
     )
     answer_with_problems(app)
-    for part in (routes, upload_routes, device_routes, air_gap, sign_in_routes, training):
+    for part in (routes, upload_routes, device_routes, air_gap, sign_in_routes, training, training_people):
         app.include_router(part.router)
     return app
 

@@ -119,7 +119,7 @@ class CommandDesk:
             if (before := given.get("supersedes")) is not None:
                 tombstones = Tombstones(connection, self.clock.now())
                 tombstones.stop(before, by=given, named_as="supersedes")
-            case = _case_of(connection, given, actor)
+            case = self._case_of(connection, given, actor)
             with connection.begin_nested():
                 return self._do(connection, given, actor, case)
         except Refused as refusal:
@@ -129,6 +129,23 @@ class CommandDesk:
             seen = shown_case(connection, actor.id, given["case"])
             assert seen is not None  # noqa: S101 - just shown, under a lock
             return _verdict(given["id"], "conflict", why=clash.why, case=parse_object(seen[0]))
+
+    def _case_of(self, connection: Connection, given: Document, actor: Person) -> Document:
+        """The case, locked. Raises `Refused` when the actor does not see it: it was told to them, and it is
+        still theirs to see.
+        """
+        if given["type"] == CANCEL:
+            # About a command: judged even when the case has left the actor, who then is told nothing new of
+            # it; and without the lock, which the command to be cancelled may hold.
+            seen = shown_case(connection, actor.id, given["case"])
+            return {"version": given["base_version"]} if seen is None else parse_object(seen[0])
+        text = connection.scalar(_LOCKED_CASE, {"case_id": given["case"]})
+        if text is None or shown_case(connection, actor.id, given["case"]) is None:
+            raise Refused("not-yours")
+        case = parse_object(text)
+        if self.staff.view_of(actor.id, case) is None:
+            raise Refused("not-yours")
+        return case
 
     def _may_follow(self, connection: Connection, given: Document, actor: Person) -> bool:
         """Whether all that is named in `after` came to pass; False when it never will.
@@ -201,19 +218,6 @@ class CommandDesk:
             "accepted_at": write_instant(step.now),
             "key": self.identity.key_id,
         }
-
-
-def _case_of(connection: Connection, given: Document, actor: Person) -> Document:
-    """The case, locked. Raises `Refused` when the actor does not see it."""
-    if given["type"] == CANCEL:
-        # About a command: judged even when the case has left the actor, who then is told nothing new of it;
-        # and without the lock, which the command to be cancelled may hold.
-        seen = shown_case(connection, actor.id, given["case"])
-        return {"version": given["base_version"]} if seen is None else parse_object(seen[0])
-    text = connection.scalar(_LOCKED_CASE, {"case_id": given["case"]})
-    if text is None or shown_case(connection, actor.id, given["case"]) is None:
-        raise Refused("not-yours")
-    return parse_object(text)
 
 
 def _is_field(connection: Connection, code: str) -> bool:

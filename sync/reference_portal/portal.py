@@ -12,13 +12,15 @@ from sync.reference_portal.cases import age_cases, anything_to_age
 from sync.reference_portal.commands import CommandDesk
 from sync.reference_portal.database import Database
 from sync.reference_portal.devices import DeviceBook
+from sync.reference_portal.feeds import shown_case
 from sync.reference_portal.identity import Identity, load_identity
 from sync.reference_portal.portal_time import PortalClock
 from sync.reference_portal.problems import Problem
 from sync.reference_portal.sign_in import bearer
-from sync.reference_portal.staff import Agency, Grant, Person, Staff
+from sync.reference_portal.staff import VIEWS, Grant, Person, Staff
 from sync.reference_portal.tables import person
-from sync.reference_portal.wire_json import parse_object
+from sync.reference_portal.views import render
+from sync.reference_portal.wire_json import Document, parse_object
 
 
 @dataclass(slots=True)
@@ -39,6 +41,17 @@ class Portal:
     def desk(self) -> CommandDesk:
         """Where commands are handed in."""
         return CommandDesk(self.database, self.identity, self.staff, self.clock)
+
+    def case_for(self, connection: Connection, person_id: str, case_id: str) -> Document | None:
+        """The case as this person may see it: told to them, and theirs to see still, in the lesser view."""
+        told = shown_case(connection, person_id, case_id)
+        if told is None:
+            return None
+        case = parse_object(told[0])
+        view = self.staff.view_of(person_id, case)
+        if view is None or VIEWS.index(view) >= VIEWS.index(case["view"]):
+            return None if view is None else case
+        return render(case, view)
 
     def let_cases_age(self) -> None:
         """Reading is when a downgrade begins to matter, so reading is when it is made."""
@@ -75,7 +88,7 @@ def load_staff(connection: Connection) -> Staff:
             name=data["name"],
             position=data["position"],
             unit=data["unit"],
-            grants=tuple(Grant(g["role"], Agency.of(g["agency"]), g.get("unit")) for g in data["grants"]),
+            grants=tuple(grant for written in data["grants"] if (grant := Grant.read(written))),
         )
         for row in connection.execute(select(person).order_by(person.c.id))
         for data in [parse_object(row.data)]

@@ -13,7 +13,7 @@ from sync.reference_portal import wire_models
 from sync.reference_portal.cases import ARCHIVE_AFTER, FIGURES_AFTER
 from sync.reference_portal.date_effects import LATE_REASONS
 from sync.reference_portal.effects import SCHEMAS, VERBS
-from sync.reference_portal.feeds import LARGEST_PAGE, Feeds, shown_case
+from sync.reference_portal.feeds import LARGEST_PAGE, Feeds
 from sync.reference_portal.file_answers import MEDIA_TYPES, Conditions, StoredFile, answer, matches
 from sync.reference_portal.manifest import Manifest
 from sync.reference_portal.portal import CallerHere, PersonHere, PortalHere, RawBody
@@ -157,14 +157,13 @@ def one_case(
 ) -> Response:
     """One case as the caller sees it."""
     with portal.database.read() as connection:
-        seen = shown_case(connection, caller.person.id, case_id)
-    if seen is None:
+        case = portal.case_for(connection, caller.person.id, case_id)
+    if case is None:
         raise Problem("not-found")
-    text, view = seen
-    etag = f'"v{parse_object(text)["version"]}{"f" if view == "figures" else ""}"'
+    etag = f'"v{case["version"]}{"f" if case["view"] == "figures" else ""}"'
     if matches(if_none_match, etag):
         return Response(status_code=304, headers={"ETag": etag})
-    return _json(text, {"ETag": etag})
+    return _json(dump(case), {"ETag": etag})
 
 
 @router.post(
@@ -226,8 +225,8 @@ def file(
     """The bytes of an attachment of a case that the caller sees in full."""
     with portal.database.read() as connection:
         row = connection.execute(select(attachment).where(attachment.c.id == attachment_id)).one_or_none()
-        seen = None if row is None else shown_case(connection, caller.person.id, row.case_id)
-    if row is None or seen is None or parse_object(seen[0])["view"] != "full":
+        case = None if row is None else portal.case_for(connection, caller.person.id, row.case_id)
+    if row is None or case is None or case["view"] != "full":
         raise Problem("not-found")
     stored = StoredFile(row.name, row.type, row.sha256, row.content)
     return answer(stored, Conditions(wanted_range, if_range, if_none_match))

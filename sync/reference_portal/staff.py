@@ -36,6 +36,20 @@ class Grant:
     agency: Agency
     unit: str | None = None
 
+    @classmethod
+    def read(cls, data: Document) -> "Grant | None":
+        """From its wire form. Half a grant grants nothing: None without role or agency, and for a supervisor
+        without unit.
+        """
+        role, agency, unit = data.get("role"), data.get("agency"), data.get("unit")
+        if not isinstance(role, str) or not isinstance(agency, dict):
+            return None
+        if {type(agency.get(part)) for part in ("list", "code")} != {str}:
+            return None
+        if unit is not None and not isinstance(unit, str):
+            return None
+        return None if role == "supervisor" and not unit else cls(role, Agency.of(agency), unit)
+
     def wire(self) -> Document:
         """Its wire form; a missing unit is left out."""
         unit = {} if self.unit is None else {"unit": self.unit}
@@ -96,13 +110,18 @@ class Staff:
 
     def audience(self, case: Document) -> dict[str, str]:
         """Who sees the case, with the view of each."""
+        views = {person.id: self._most(person, case) for person in self.people.values()}
+        return {person: view for person, view in views.items() if view is not None}
+
+    def view_of(self, person_id: str, case: Document) -> str | None:
+        """How much of the case this person sees; None for nothing."""
+        person = self.get(person_id)
+        return None if person is None else self._most(person, case)
+
+    def _most(self, person: Person, case: Document) -> str | None:
         own = str(case["view"])
-        seen: dict[str, str] = {}
-        for person in self.people.values():
-            views = [view for grant in person.grants if (view := self._view(person, grant, case, own))]
-            if views:
-                seen[person.id] = max(views, key=VIEWS.index)
-        return seen
+        views = [view for grant in person.grants if (view := self._view(person, grant, case, own))]
+        return max(views, key=VIEWS.index, default=None)
 
     def _view(self, person: Person, grant: Grant, case: Document, own: str) -> str | None:
         if grant.role == "reporter":

@@ -138,7 +138,7 @@ def officer_of_the_agency(step: Step) -> None:
 
 def as_reader(step: Step) -> None:
     """The case is open, as seen, and shown to the actor in words. Raises `Refused` or `Clashed`."""
-    if step.staff.audience(step.case)[step.actor.id] == "figures":
+    if step.staff.view_of(step.actor.id, step.case) in (None, "figures"):
         raise Refused("no-role")
     still_open(step)
     as_seen(step)

@@ -43,7 +43,8 @@ async def faults_of(request: Request) -> FaultQueue:
 
 
 FaultsHere = Annotated[FaultQueue, Depends(faults_of)]
-router = APIRouter(prefix="/api/training/v1", tags=["training"], responses=PROBLEM_ANSWERS)
+PREFIX = "/api/training/v1"
+router = APIRouter(prefix=PREFIX, tags=["training"], responses=PROBLEM_ANSWERS)
 
 
 class Reassign(BaseModel):

@@ -12,12 +12,11 @@ from fastapi import APIRouter, Depends, Header, Path, Request
 from starlette.responses import Response
 
 from sync.reference_portal import wire_models
-from sync.reference_portal.feeds import shown_case
 from sync.reference_portal.file_answers import MEDIA_TYPES
 from sync.reference_portal.portal import Caller, CallerHere, PortalHere
 from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
 from sync.reference_portal.uploads import LARGEST_FILE, LARGEST_PIECE, MOST_FILES, Upload, UploadBook
-from sync.reference_portal.wire_json import Document, dump, parse_object
+from sync.reference_portal.wire_json import Document, dump
 
 PIECE_TYPE = "application/partial-upload"
 DIGEST = re.compile(r"(?:^|,) *sha-256=:([A-Za-z0-9+/]{43}=):")
@@ -59,8 +58,7 @@ def begin(
         "sha256": new.sha256,
     }
     with portal.database.write() as connection:
-        seen = shown_case(connection, caller.person.id, new.case)
-        case = {} if seen is None else parse_object(seen[0])
+        case = portal.case_for(connection, caller.person.id, new.case) or {}
         if case.get("view") != "full":
             raise Problem("not-found")
         book = UploadBook(connection, portal.clock.now())

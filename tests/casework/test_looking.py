@@ -12,6 +12,7 @@ from desktop_app.domain.lines import Mailbox
 from desktop_app.storage import json_text
 from desktop_app.storage.tables import audit
 from tests.storage.builders import (
+    ALSO_FOCAL,
     HANH,
     LONG,
     PHONE,
@@ -37,6 +38,7 @@ def test_looking_at_the_sender_is_written_down_without_the_senders_data(profile:
 
 
 def test_work_of_a_case_given_to_a_colleague_waits_under_unfinished(profile: Profile) -> None:
+    profile.pull_staff((ALSO_FOCAL,))
     profile.work.accept("c_1")
     profile.work.keep_text("c_1", "Kính gửi")
     profile.work.save_draft("c_1")

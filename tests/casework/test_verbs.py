@@ -8,6 +8,7 @@ from desktop_app.domain.actions import Verdict
 from desktop_app.domain.errors import ActionNotAllowed, TooLate, UnknownCase
 from desktop_app.domain.lines import Mailbox
 from tests.storage.builders import (
+    ALSO_FOCAL,
     GREETING,
     KHOI,
     TUAN,
@@ -52,6 +53,7 @@ def test_accepting_twice_is_refused(profile: Profile) -> None:
 
 
 def test_a_case_of_a_colleague_cannot_be_accepted(profile: Profile) -> None:
+    profile.pull_staff((ALSO_FOCAL,))
     profile.pull(document(2, assignee="u_long"))
     with pytest.raises(ActionNotAllowed, match="not-yours"):
         profile.work.accept("c_2")
@@ -203,8 +205,8 @@ def test_assigning_is_all_or_nothing(new_profile: NewProfile) -> None:
 def test_the_focal_officer_sees_who_has_how_much(new_profile: NewProfile) -> None:
     cases = [document(1), document(2), document(3, assignee="u_long"), document(4, assignee=None)]
     khoi = opened(new_profile(KHOI), *cases)
-    candidates = khoi.queue.people_to_assign(["c_4"])
-    assert {one.person.id: one.load for one in candidates} == {"u_hanh": 2, "u_long": 1}
+    receivers = khoi.queue.receivers(["c_4"])
+    assert [(line.person, line.load.open) for line in receivers] == [("u_long", 1), ("u_hanh", 2)]
 
 
 def test_a_supervisor_approves_the_text_that_was_read(new_profile: NewProfile) -> None:

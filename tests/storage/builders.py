@@ -35,6 +35,8 @@ TUAN = Person(
 )
 KHOI = Person("u_khoi", "Đỗ Đăng Khôi", "un_0", AGENCY, "Đầu mối", (Grant("focal", AGENCY),))
 STAFF = (HANH, LONG, TUAN, KHOI)
+ALSO_FOCAL = msgspec.structs.replace(HANH, grants=(*HANH.grants, Grant("focal", AGENCY)))
+"""Hạnh where she sees all cases of the agency."""
 
 
 class StillClock:

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.domain.errors import FileUnreadable
 from desktop_app.storage.blobs import FRAME_BYTES
-from tests.storage.builders import Profile, document
+from tests.storage.builders import ALSO_FOCAL, Profile, document
 
 
 def file_of(number: int, data: bytes) -> dict[str, Any]:
@@ -101,6 +101,7 @@ def test_an_id_cannot_lead_out_of_the_folder(profile: Profile) -> None:
 
 
 def test_files_of_my_open_cases_are_wanted_until_they_are_here(profile: Profile) -> None:
+    profile.pull_staff((ALSO_FOCAL,))
     near, far = file_of(1, b"near"), file_of(2, b"far")
     profile.pull(
         document(1, version=2, attachments=[far], received="2025-08-20"),

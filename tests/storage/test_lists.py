@@ -10,9 +10,12 @@ from desktop_app.domain.case import OPEN
 from desktop_app.domain.lines import Group, Mailbox
 from desktop_app.storage.search import fold
 from desktop_app.storage.withdrawal import withdraw
+from tests.conftest import ExpectedLog
 from tests.storage.builders import (
+    ALSO_FOCAL,
     HANH,
     KHOI,
+    STAFF,
     TUAN,
     Profile,
     approved_document,
@@ -38,7 +41,7 @@ def answered(number: int, day: str) -> dict[str, object]:
 def desk(new_profile: NewProfile) -> Profile:
     """Hạnh's queue on 25/08/2025: terms end 20 days after receipt."""
     hanh = new_profile()
-    hanh.pull_staff()
+    hanh.pull_staff((ALSO_FOCAL, *STAFF[1:]))
     hanh.first_copy(
         document(1, received="2025-08-20"),  # 09/09
         document(2, received="2025-07-31"),  # 20/08: overdue
@@ -137,8 +140,9 @@ def test_lists_filter_by_field_and_state(desk: Profile) -> None:
 
 
 def test_a_supervisor_sees_what_the_own_unit_submitted_and_what_was_addressed_to_them(
-    new_profile: NewProfile,
+    new_profile: NewProfile, expected_log: ExpectedLog
 ) -> None:
+    expected_log(r"case c_2 withheld")
     tuan = new_profile(TUAN)
     tuan.pull_staff()
     elsewhere = {"assignee": "u_far", "unit": "un_9"}

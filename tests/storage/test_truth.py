@@ -14,7 +14,7 @@ from desktop_app.domain.errors import UnknownCase
 from desktop_app.domain.feed import FeedItem, FeedPage, Scope, SnapshotPage
 from desktop_app.domain.lines import Mailbox
 from desktop_app.storage.truth import PART
-from tests.storage.builders import HANH, PHONE, Profile, document, remove, upsert, user_item
+from tests.storage.builders import ALSO_FOCAL, HANH, PHONE, Profile, document, remove, upsert, user_item
 from tests.storage.conftest import NewProfile
 
 
@@ -143,6 +143,7 @@ def test_a_case_of_a_fresh_copy_is_not_swept_for_being_known_in_a_newer_version(
 
 
 def test_the_document_of_a_conflict_is_taken_at_once(profile: Profile) -> None:
+    profile.pull_staff((ALSO_FOCAL,))
     raw = msgspec.json.encode(document(version=6, assignee="u_long"))
     changes = profile.store.truth.put_document(raw)
     assert changes.membership

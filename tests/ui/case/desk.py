@@ -277,6 +277,11 @@ class Desk:
         page = FeedPage(items=tuple(items), cursor=str(self._cursor))
         self.work.feed.publish(self.store.truth.apply_changes(scope, [page]))
 
+    def grant_more(self, role: str) -> None:
+        """The officer is granted this role too."""
+        person = msgspec.structs.replace(OFFICER, grants=(*OFFICER.grants, Grant(role=role, agency=HERE)))
+        self.remove_or_upsert([_item("user", msgspec.to_builtins(person))], Scope.REF)
+
     def lose(self, case_id: str) -> None:
         """The portal gives the case to somebody else."""
         self.remove_or_upsert(
@@ -308,9 +313,13 @@ def open_desk(folder: Path, me: Person = OFFICER) -> Desk:
         proofs=Proofs(store),
         trip=TripOf(store, me, clock),
         packages=Carrying(store, me.id, TrustedTime(clock), feed.publish, Lock()),
+        reports=lambda: reports_of(store, me, clock, settings),
     )
     desk = Desk(store, work, clock, files)
-    people = [_item("user", msgspec.to_builtins(person)) for person in (OFFICER, HEAD)]
+    people = [
+        _item("user", msgspec.to_builtins(person))
+        for person in {one.id: one for one in (OFFICER, HEAD, me)}.values()
+    ]
     units = [
         _item("unit", {"id": "un_1", "name": "Phòng Kiểm soát TTHC", "agency": AGENCY, "head": "u_tuan"})
     ]

@@ -239,6 +239,7 @@ def test_a_case_that_went_to_somebody_else_leaves_the_text_readable(
 ) -> None:
     qtbot.keyClicks(screen.answer.editor, "Cua toi")
     screen.answer.keep()
+    desk.grant_more("focal")
     desk.receive(document(version=2, assignee="u_tuan", status="assigned"))
     assert screen.answer.editor.isReadOnly()
     assert screen.answer.editor.text() == "Cua toi"
