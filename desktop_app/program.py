@@ -321,6 +321,7 @@ def workplace(
         proofs=Proofs(desk.store),
         trip=Trip(desk),
         packages=desk.service.packages,
+        reports=desk.reports,
         clock_in_doubt=lambda: training is None and desk.service.clock.trust() is not Trust.SURE,
         training=training,
         settings_files=files,

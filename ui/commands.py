@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from desktop_app.domain.people import Person, Role
 from ui.menus import MenuName, Menus
-from ui.navigation import Elsewhere, NavigationWords, Place
+from ui.navigation import Elsewhere, NavigationWords, Place, has_place
 from ui.screens.preview import Wish
-from ui.shortcuts import DIGITS, Key
+from ui.screens.report_actions import ReportActions
+from ui.screens.report_pages import Page
+from ui.shortcuts import DIGITS, Key, KeySheet
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -32,13 +34,17 @@ class Commands(QObject):
         self._view(me)
         self._work(me)
         self._sync()
+        if has_place(me, Elsewhere.REPORT):
+            self._reports()
         self._help()
+        self._menus.hide_empty()
 
     def _cases(self) -> None:
         add, window, menu = self._menus.add, self._window, MenuName.CASES
         add(menu, self.tr("Mở"), lambda: window.wish(Wish.OPEN))
         add(menu, self.tr("Đi tới mã PAKN…"), window.ask_for_code, Key.GO_TO_CODE)
         add(menu, self.tr("Quay lại"), window.back, Key.BACK)
+        add(menu, self.tr("Xuất danh sách…"), window.export_list)
         self._menus.separate(menu)
         add(menu, self.tr("Cài đặt"), lambda: window.go(Elsewhere.SETTINGS))
         add(menu, self.tr("Thoát"), window.close, Key.QUIT)
@@ -69,7 +75,7 @@ class Commands(QObject):
         self._menus.add_key("Ctrl++", lambda: window.change_scale(1))
         add(menu, self.tr("Chữ nhỏ hơn"), lambda: window.change_scale(-1), Key.SMALLER)
         add(menu, self.tr("Chữ vừa"), lambda: window.change_scale(0), Key.USUAL_SIZE)
-        add(menu, self.tr("Toàn màn hình"), window.toggle_full_screen, Key.FULL_SCREEN)
+        add(menu, self.tr("Toàn màn hình"), self._toggle_full_screen, Key.FULL_SCREEN)
 
     def _work(self, me: Person) -> None:
         add, window, menu = self._menus.add, self._window, MenuName.WORK
@@ -91,10 +97,46 @@ class Commands(QObject):
         self._menus.separate(menu)
         add(menu, self.tr("Đăng nhập lại"), window.sign_in_again)
 
+    def _reports(self) -> None:
+        add, menu = self._menus.add, MenuName.REPORTS
+        pages = (
+            (Page.FIGURES, self.tr("Báo cáo quý")),
+            (Page.TIMELINESS, self.tr("Kết quả xử lý")),
+            (Page.FROZEN, self.tr("Số liệu đã chốt")),
+        )
+        for page, word in pages:
+            add(menu, word, self._turner(page))
+        self._menus.separate(menu)
+        for word, act in (
+            (self.tr("Xuất Excel…"), ReportActions.write_workbook),
+            (self.tr("Xuất Word…"), ReportActions.write_letter),
+            # The key belongs to whatever screen is in front: here it is only named.
+            (f"{self.tr('In…')}\tCtrl+P", ReportActions.print_out),
+            (self.tr("Lưu PDF…"), ReportActions.save_pdf),
+            (self.tr("Chốt số liệu…"), ReportActions.freeze),
+        ):
+            add(menu, word, self._leaver(act))
+
+    def _leaver(self, act: Callable[[ReportActions], None]) -> Callable[[], None]:
+        return lambda: act(self._window.figures().ways_out)
+
+    def _turner(self, page: Page) -> Callable[[], None]:
+        return lambda: self._window.figures().body.turn_to(page)
+
     def _help(self) -> None:
         add, window, menu = self._menus.add, self._window, MenuName.HELP
-        add(menu, self.tr("Bảng phím"), window.show_keys, Key.HELP)
+        add(menu, self.tr("Bảng phím"), self._show_keys, Key.HELP)
         self._menus.add_key(Key.MENU, window.open_menu)
+
+    def _toggle_full_screen(self) -> None:
+        """Without a frame, or with it again."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_keys(self) -> None:
+        """The sheet of keys (F1)."""
+        sheet = KeySheet(self._window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
 
     def _goer(self, place: Place) -> Callable[[], None]:
         return lambda: self._window.go(place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -21,20 +22,23 @@ from ui.menus import Menus
 from ui.messages import Messages
 from ui.minute import EveryMinute
 from ui.narrow_head import NarrowHead
-from ui.navigation import Elsewhere, NavigationPane, Place, first_place
+from ui.navigation import CaseSet, Elsewhere, NavigationPane, Place, first_list, first_place
 from ui.panes import step_focus
 from ui.place_counts import PlaceCounts
 from ui.places_menu import PlacesMenu
 from ui.screen_table import ScreenTable
 from ui.screens.preview import Wish
 from ui.screens.queue import QueueScreen
-from ui.shortcuts import DIGITS, KeySheet, digit_of
+from ui.shortcuts import DIGITS, digit_of
 from ui.strip import StripKeeper
 from ui.tasks import Tasks
 from ui.top_bar import TopBar
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.sync_strip import SyncStrip
 from ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from ui.screens.report import ReportScreen
 
 
 class MainWindow(QMainWindow):
@@ -86,13 +90,15 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def go(self, place: Place) -> None:
         """Show a list or another screen."""
-        in_list = self._stack.currentWidget() is self.queue and isinstance(self._place, Mailbox)
+        in_list = self._stack.currentWidget() is self.queue and not isinstance(self._place, Elsewhere)
         if in_list and self._place != place:
             self.queue.leave()
         self._place = place
         self.navigation.stand_at(place)
         screen = self._screens.screen(place) or self.queue
-        if screen is self.queue and isinstance(place, Mailbox):
+        if isinstance(place, CaseSet):
+            self.queue.show_cases(place.ids, place.name)
+        elif isinstance(place, Mailbox) and screen is self.queue:
             self.queue.show_mailbox(place, self._places.name(place))
         self._show(screen)
 
@@ -106,13 +112,7 @@ class MainWindow(QMainWindow):
         case = self._screens.case()
         case.open(case_id, siblings)
         self._show(case)
-        match wish:
-            case Wish.REPLY:
-                case.write()
-            case Wish.WHY:
-                case.explain_date()
-            case Wish.SEND:
-                case.go_on()
+        case.wish(wish)
         self._work.feed.publish(Changes(case_ids=frozenset({case_id})))  # it is no longer unseen
 
     @Slot()
@@ -123,6 +123,8 @@ class MainWindow(QMainWindow):
             self.go(self._place)
             self.queue.go_to(case_id)
             self.queue.list.setFocus()
+        elif isinstance(self._place, CaseSet):
+            self.go(self._place.origin)
         else:
             self.go(first_place(self._work.me))
 
@@ -157,22 +159,17 @@ class MainWindow(QMainWindow):
         case = self._screens.opened_case()
         if case is None or self._stack.currentWidget() is not case:
             return
-        match wish:
-            case Wish.REPLY:
-                case.write()
-            case Wish.NOTE:
-                case.note()
-            case Wish.ASSIGN:
-                case.assign()
-            case Wish.WHY:
-                case.explain_date()
-            case Wish.ACCEPT:
-                case.accept()
+        case.wish(wish)
+
+    def figures(self) -> ReportScreen:
+        """The figures of a quarter, brought to the front."""
+        self.go(Elsewhere.REPORT)
+        return self._screens.report()
 
     def start_search(self) -> None:
         """Search the list, from wherever one is."""
         if self._stack.currentWidget() is not self.queue:
-            self.go(self._place if isinstance(self._place, Mailbox) else first_place(self._work.me))
+            self.go(self._place if isinstance(self._place, Mailbox) else first_list(self._work.me))
         self.queue.start_search()
 
     def ask_for_code(self) -> None:
@@ -180,13 +177,17 @@ class MainWindow(QMainWindow):
         if case_id := CaseFinder(self._work.queue, self.messages, self).ask():
             self.open_case(case_id, [case_id])
 
+    @Slot()
+    def export_list(self) -> None:
+        """The list in front as a file."""
+        try:
+            self._screens.export(self.queue.listed(), self._places.name(self._place))
+        except DeskError as error:
+            self.report(error)
+
     def next_task(self, *, forward: bool) -> None:
         """The next case of the list that needs work."""
         self.queue.next_task(forward=forward)
-
-    def toggle_full_screen(self) -> None:
-        """Without a frame, or with it again."""
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def sync_now(self) -> None:
         """Ask for a run at once."""
@@ -216,12 +217,6 @@ class MainWindow(QMainWindow):
             self._screens.suppose([self._screens.case().case_id])
         else:
             self._screens.suppose(self.queue.list.chosen_cases())
-
-    def show_keys(self) -> None:
-        """The sheet of keys (F1)."""
-        sheet = KeySheet(self)
-        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        sheet.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing asks the profile any more; what is being written is kept by its screen when it hides."""
@@ -267,10 +262,13 @@ class MainWindow(QMainWindow):
         digit = digit_of(event)
         if digit is not None:
             self.go(DIGITS[digit - 1])
-        elif event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self.queue:
+        elif event.key() == Qt.Key.Key_Escape and self._can_go_back():
             self.back()
         else:
             super().keyPressEvent(event)
+
+    def _can_go_back(self) -> bool:
+        return self._stack.currentWidget() is not self.queue or isinstance(self._place, CaseSet)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Alt and self._alt_alone:
@@ -376,10 +374,12 @@ class MainWindow(QMainWindow):
         self.queue.menu_wanted.connect(self._show_whole_menu)
         self.queue.opened.connect(self.open_case)
         self.queue.failed.connect(self.report)
+        self.queue.list.export_wanted.connect(self.export_list)
         self._screens.back.connect(self.back)
         self._screens.menu_wanted.connect(self._show_navigation)
         self._narrow_head.menu_wanted.connect(self._show_whole_menu)
         self._screens.open_case.connect(self.open_case)
+        self._screens.open_wished.connect(self.open_case)
         self._screens.settings_changed.connect(self._settings_changed)
         self._screens.refused.connect(self._say_text)
         self._screens.went.connect(self.go)

@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 
 
 class MenuName(Enum):
-    """The menus in order; their letters are plain ASCII: P, S, X, L, B, G."""
+    """The menus in order; their letters are plain ASCII: P, S, X, L, B, O, G."""
 
     CASES = auto()
     EDIT = auto()
     VIEW = auto()
     WORK = auto()
     SYNC = auto()
+    REPORTS = auto()
     HELP = auto()
 
 
@@ -90,6 +91,7 @@ class Menus(QObject):
             MenuName.VIEW: self.tr("&Xem"),
             MenuName.WORK: self.tr("Xử &lý"),
             MenuName.SYNC: self.tr("Đồng &bộ"),
+            MenuName.REPORTS: self.tr("Bá&o cáo"),
             MenuName.HELP: self.tr("Trợ &giúp"),
         }
         self._menus = {name: QMenu(words[name], window) for name in MenuName}
@@ -113,6 +115,11 @@ class Menus(QObject):
         action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda _checked=False: act())
         self._window.addAction(action)
+
+    def hide_empty(self) -> None:
+        """A menu that has nothing for this person is not shown."""
+        for menu in self._menus.values():
+            menu.menuAction().setVisible(not menu.isEmpty())
 
     def separate(self, menu: MenuName) -> None:
         """A line between groups of commands."""

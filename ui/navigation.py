@@ -27,11 +27,24 @@ class Elsewhere(StrEnum):
 
     TODAY = "today"
     WARNINGS = "warnings"
+    REPORT = "report"
     CALENDAR = "calendar"
     SETTINGS = "settings"
 
 
-Place = Mailbox | Elsewhere
+@dataclass(frozen=True, slots=True)
+class CaseSet:
+    """A list without an entry of its own: cases chosen on a screen, which one comes back to."""
+
+    name: str
+    ids: tuple[str, ...]
+    origin: Elsewhere
+
+
+Place = Mailbox | Elsewhere | CaseSet
+
+_LEADING = (Role.SUPERVISOR, Role.FOCAL, Role.LEADER)
+_WHOSE = {Elsewhere.REPORT: (*_LEADING, Role.REPORTER)}
 
 
 def place_of(code: str) -> Place:
@@ -55,14 +68,7 @@ class NavigationWords(QObject):
 
     def entries(self, me: Person) -> list[Entry]:
         """The officer's lists, then what the person's roles add, then what goes to the portal."""
-        entries = [
-            self._heading(self.tr("Việc của tôi")),
-            self._entry(Elsewhere.TODAY, self.tr("Hôm nay"), Icon.TODAY),
-            *self._own(),
-            self._entry(Elsewhere.WARNINGS, self.tr("Cảnh báo"), Icon.REMINDER, "late"),
-        ]
-        if me.has(Role.SUPERVISOR):
-            entries.append(self._entry(Mailbox.TO_REVIEW, self.tr("Chờ tôi duyệt"), Icon.MY_REVIEWS))
+        entries = [] if only_reports(me) else self._work_of()
         if me.has(Role.FOCAL):
             entries += [
                 self._heading(self.tr("Cơ quan")),
@@ -76,7 +82,8 @@ class NavigationWords(QObject):
             Entry(Mailbox.DECISIONS, decide, self.tr("Quyết định"), Icon.DECIDE, "split"),
             self._entry(Mailbox.UNFINISHED, self.tr("Việc dở dang"), Icon.UNFINISHED),
         ]
-        return entries
+        office = self._of_the_office(me)
+        return [*office, *entries] if only_reports(me) else [*entries, *office]
 
     def foot(self) -> list[Entry]:
         """The entries at the foot: what is looked up, not worked on."""
@@ -85,6 +92,25 @@ class NavigationWords(QObject):
             Entry(Elsewhere.CALENDAR, calendar, short, Icon.CALENDAR),
             self._entry(Elsewhere.SETTINGS, self.tr("Cài đặt"), Icon.SETTINGS),
         ]
+
+    def _work_of(self) -> list[Entry]:
+        """One's own lists."""
+        return [
+            self._heading(self.tr("Việc của tôi")),
+            self._entry(Elsewhere.TODAY, self.tr("Hôm nay"), Icon.TODAY),
+            *self._own(),
+            self._entry(Elsewhere.WARNINGS, self.tr("Cảnh báo"), Icon.REMINDER, "late"),
+        ]
+
+    def _of_the_office(self, me: Person) -> list[Entry]:
+        """What those see who answer for the work of others."""
+        if not has_place(me, Elsewhere.REPORT):
+            return []
+        entries = [self._heading(self.tr("Phòng"))]
+        if me.has(Role.SUPERVISOR):
+            entries.append(self._entry(Mailbox.TO_REVIEW, self.tr("Chờ tôi duyệt"), Icon.MY_REVIEWS))
+        report = Entry(Elsewhere.REPORT, self.tr("Báo cáo quý"), self.tr("Báo cáo"), Icon.REPORT)
+        return [*entries, report]
 
     def _own(self) -> list[Entry]:
         queue = Entry(Mailbox.QUEUE, self.tr("Hàng đợi của tôi"), self.tr("Hàng đợi"), Icon.QUEUE)
@@ -104,13 +130,28 @@ class NavigationWords(QObject):
         return Entry(None, word, word)
 
 
-def first_place(me: Person) -> Mailbox:
-    """Where a person begins the day."""
+def has_place(me: Person, place: Elsewhere) -> bool:
+    """Whether a person has a place that not everybody has."""
+    return place not in _WHOSE or any(me.has(role) for role in _WHOSE[place])
+
+
+def only_reports(me: Person) -> bool:
+    """Whether a person sees figures and works on no case."""
+    return bool(me.grants) and all(grant.role == Role.REPORTER for grant in me.grants)
+
+
+def first_list(me: Person) -> Mailbox:
+    """The list a person works from."""
     if me.has(Role.OFFICER):
         return Mailbox.QUEUE
     if me.has(Role.FOCAL):
         return Mailbox.TO_ASSIGN
     return Mailbox.TO_REVIEW if me.has(Role.SUPERVISOR) else Mailbox.QUEUE
+
+
+def first_place(me: Person) -> Place:
+    """Where a person begins the day: at the list they work from, or at the figures who only reports."""
+    return Elsewhere.REPORT if only_reports(me) else first_list(me)
 
 
 class NavigationModel(QAbstractListModel):

@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.lines import Mailbox
 from desktop_app.settings import Settings
-from ui.navigation import Elsewhere, Place, first_place
+from ui.listed_cases import ListedCases
+from ui.navigation import CaseSet, Elsewhere, Place, first_place
 from ui.tasks import Tasks
 from ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from ui.dialogs.export_dialog import ExportDialog
     from ui.dialogs.what_if_dialog import WhatIfDialog
     from ui.screens.case import CaseScreen
+    from ui.screens.report import ReportScreen
     from ui.screens.review import ReviewScreen
     from ui.screens.settings import SettingsScreen
 
@@ -35,6 +38,7 @@ class ScreenTable(QObject):
     back = Signal()
     menu_wanted = Signal()  # by a screen that takes the navigation's place
     open_case = Signal(str, object)  # case id, ids of the list it stands in
+    open_wished = Signal(str, object, object)  # the same, and what was wished
     settings_changed = Signal(object)
     refused = Signal(object)  # ErrorText
     went = Signal(object)  # a place that a screen offers as the next step
@@ -74,6 +78,10 @@ class ScreenTable(QObject):
         """The screen of the answers that wait for approval."""
         return cast("ReviewScreen", self.screen(Mailbox.TO_REVIEW))
 
+    def report(self) -> ReportScreen:
+        """The screen of a quarter's figures."""
+        return cast("ReportScreen", self.screen(Elsewhere.REPORT))
+
     def takes_whole_width(self, screen: QWidget | None) -> bool:
         """Whether a screen stands in place of the navigation."""
         wide = (self._case, self._made.get(Mailbox.TO_REVIEW))
@@ -110,6 +118,20 @@ class ScreenTable(QObject):
         else:
             self.prepare_trip()
 
+    def export(self, listed: ListedCases, name: str) -> ExportDialog:
+        """Offer the list in front as a file, `name` being its place's; from elsewhere the list of cases.
+
+        Raises ActionNotAllowed where the agency forbids files.
+        """
+        from ui.exports import Exports  # late: not needed for the first list
+
+        exports, front = Exports(self._work, self._tasks, self._stack.window()), self._stack.currentWidget()
+        if front is self._made.get(Mailbox.OUTBOX):
+            return exports.outbox()
+        if front is self._made.get(Mailbox.TO_REVIEW):
+            listed = ListedCases(Mailbox.TO_REVIEW, name, self._work.queue.listing(Mailbox.TO_REVIEW).ids)
+        return exports.cases(listed)
+
     def show_settings(self, settings: Settings) -> None:
         """A setting was changed elsewhere."""
         if self._settings is not None:
@@ -128,6 +150,7 @@ class ScreenTable(QObject):
             Mailbox.UNFINISHED: self._make_unfinished,
             Elsewhere.TODAY: self._make_today,
             Elsewhere.WARNINGS: self._make_warnings,
+            Elsewhere.REPORT: self._make_report,
             Elsewhere.CALENDAR: self._make_calendar,
             Elsewhere.SETTINGS: self._make_settings,
         }
@@ -177,6 +200,14 @@ class ScreenTable(QObject):
         screen.case_opened.connect(self.open_case)
         return screen
 
+    def _make_report(self) -> QWidget:
+        from ui.screens.report import ReportScreen  # late: not needed for the first list
+
+        screen = ReportScreen(self._work, self._tasks)
+        screen.case_opened.connect(self.open_case)
+        screen.list_wanted.connect(self._list_behind)
+        return screen
+
     def _make_calendar(self) -> QWidget:
         from ui.screens.calendar import CalendarScreen  # late: not needed for the first list
 
@@ -192,6 +223,10 @@ class ScreenTable(QObject):
         self._settings.changed.connect(self.settings_changed)
         self._settings.refused.connect(self.refused)
         return self._settings
+
+    @Slot(str, object)
+    def _list_behind(self, name: str, case_ids: Sequence[str]) -> None:
+        self.went.emit(CaseSet(name, tuple(case_ids), Elsewhere.REPORT))
 
     @Slot()
     def _go_to_decisions(self) -> None:

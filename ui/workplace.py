@@ -17,6 +17,7 @@ from desktop_app.domain.packages import PackageIn, PackageOut
 from desktop_app.domain.people import Person
 from desktop_app.domain.proof import Proof
 from desktop_app.domain.readiness import Readiness
+from desktop_app.reports.desk import Reports
 from desktop_app.settings import Settings, SettingsFiles
 from ui.change_feed import ChangeFeed
 
@@ -155,6 +156,7 @@ class Workplace:
     proofs: ProofControl
     trip: TripControl
     packages: PackageControl
+    reports: Callable[[], Reports]
     clock_in_doubt: Callable[[], bool] = lambda: False  # whether the portal has not confirmed the present
     training: TrainingControl | None = None
     settings_files: SettingsFiles | None = None  # None: nothing can be saved, as in the tour

@@ -27,6 +27,7 @@ from ui.screens.dates_column import DatesColumn
 from ui.screens.deadline_panel import DeadlineFacts
 from ui.screens.history_panel import HistoryPanel
 from ui.screens.petition_panel import PetitionPanel
+from ui.screens.preview import Wish
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.text import rule
@@ -100,6 +101,22 @@ class CaseScreen(QWidget):
             self._refresh(self.case_id)
 
     # verbs, also for the menus of the window
+
+    def wish(self, wish: Wish) -> None:
+        """Do what a list, menu or key asks with this case; opening it is all that some ask."""
+        match wish:
+            case Wish.REPLY:
+                self.write()
+            case Wish.NOTE:
+                self.note()
+            case Wish.ASSIGN:
+                self.assign()
+            case Wish.WHY:
+                self.explain_date()
+            case Wish.ACCEPT:
+                self.accept()
+            case Wish.SEND:
+                self.go_on()
 
     def note(self) -> None:
         """Ask for an internal note."""

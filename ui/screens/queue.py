@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedLayout, QVB
 
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import DeskError, UnknownCase
-from desktop_app.domain.lines import Listing, Mailbox
+from desktop_app.domain.lines import Group, Listing, Mailbox
 from ui.delegates.case_row import CaseRowWords
 from ui.dialogs.questions import Questions
 from ui.folding import Fold, Width, scaled
+from ui.listed_cases import ListedCases
 from ui.models.case_list_model import CaseListModel
 from ui.screens.case_list import CaseList
 from ui.screens.preview import Preview, Wish
@@ -52,6 +53,7 @@ class QueueScreen(QWidget):
         self._questions = Questions(self)
         self._words = Words(self)
         self._mailbox = Mailbox.QUEUE
+        self._only: tuple[str, ...] | None = None  # cases chosen elsewhere, in place of a mailbox
         self._today = work.queue.today()
         self._asked = 0
         self._preview_wanted = True
@@ -86,12 +88,29 @@ class QueueScreen(QWidget):
 
     def show_mailbox(self, mailbox: Mailbox, name: str) -> None:
         """Show another list from its beginning; the same list stays as it is."""
-        if mailbox is self._mailbox and self._cases.rowCount():
+        if mailbox is self._mailbox and self._only is None and self._cases.rowCount():
             self.apply(Changes(membership=True))
             return
-        self._mailbox = mailbox
+        self._mailbox, self._only = mailbox, None
         self.head.show_mailbox(mailbox, name)
         self._start_over()
+
+    def show_cases(self, ids: Sequence[str], name: str) -> None:
+        """Cases chosen elsewhere that are still here, in the order given; the same ones stay as they are."""
+        if self._only == tuple(ids) and self._cases.rowCount():
+            return
+        self._only = tuple(ids)
+        self.head.show_chosen(name)
+        self._start_over()
+
+    def listed(self) -> ListedCases:
+        """The list on screen, without the cases that no longer belong to it."""
+        filters, cases = self.head.filters, self._cases
+        ids = tuple(case_id for case_id in cases.case_ids() if not cases.is_leaving(case_id))
+        if self._only is not None:
+            return ListedCases(None, self.head.name, ids)
+        group = self._rows.heading(Group(filters.group, 0)) if filters.group else ""
+        return ListedCases(self._mailbox, self.head.name, ids, filters, group)
 
     def leave(self) -> None:
         """The officer goes elsewhere: cases that kept their place are let go."""
@@ -224,7 +243,7 @@ class QueueScreen(QWidget):
         self._ask(fresh=False, current="")
 
     def _ask(self, *, fresh: bool, current: str) -> None:
-        """A plain list is a short question; a search may be a long one and is asked elsewhere."""
+        """A plain list is a short question; a search or a choice may be a long one and is asked elsewhere."""
         self._asked += 1
         number, filters, mailbox = self._asked, self.head.filters, self._mailbox
 
@@ -232,7 +251,10 @@ class QueueScreen(QWidget):
             if number == self._asked:
                 self._take(listing, fresh=fresh, current=current)
 
-        if filters.search:
+        if self._only is not None:
+            only = self._only
+            self._tasks.ask(lambda: self._still_here(only), answer)
+        elif filters.search:
             self._tasks.ask(lambda: self._listing(mailbox, filters), answer)
         else:
             answer(self._listing(mailbox, filters))
@@ -252,6 +274,10 @@ class QueueScreen(QWidget):
         if filters.group is not None:
             whole = _only(whole, filters.group)
         return whole if filters.grouped else replace(whole, groups=())
+
+    def _still_here(self, ids: tuple[str, ...]) -> Listing:
+        here = self._work.queue.lines(ids)
+        return Listing(tuple(case_id for case_id in ids if case_id in here), ())
 
     def _take(self, listing: Listing, *, fresh: bool, current: str) -> None:
         if fresh:

@@ -54,6 +54,7 @@ class QueueHead(QWidget):
         self._filters = Filters()
         self._mailbox = Mailbox.QUEUE
         self._fold = Fold(Width.FULL, low=False)
+        self._narrows = True
         self._codes = CodeWords(self)
         self.search = SearchField(self.tr("Tìm nội dung, mã, lĩnh vực"), shown(Key.FIND), self)
         self._typing = QTimer(self)
@@ -70,22 +71,31 @@ class QueueHead(QWidget):
         """What is set now."""
         return self._filters
 
-    def show_mailbox(self, mailbox: Mailbox, name: str) -> None:
     @property
     def name(self) -> str:
         """What the list is called."""
         return self._title.text()
 
+    def show_mailbox(self, mailbox: Mailbox, name: str) -> None:
         """Another list: its name, and no filters."""
         self._mailbox = mailbox
-        self._title.setText(name)
-        self._title_menu.setText(name)
+        self._show_name(name, narrows=True)
         self._typing.stop()
         self.search.blockSignals(True)
         self.search.clear()
         self.search.blockSignals(False)
         self._filters = Filters(grouped=self._filters.grouped)
         self._show_filters()
+
+    def show_chosen(self, name: str) -> None:
+        """A list chosen elsewhere, which nothing narrows further."""
+        self._show_name(name, narrows=False)
+
+    def _show_name(self, name: str, *, narrows: bool) -> None:
+        self._title.setText(name)
+        self._title_menu.setText(name)
+        self._narrows = narrows
+        self.fold(self._fold)
 
     def show_fields(self, names: Mapping[str, str]) -> None:
         """The fields one can choose among: code and name."""
@@ -116,8 +126,9 @@ class QueueHead(QWidget):
         self._menu_button.setVisible(not navigation)
         self._title.setVisible(navigation)
         self._title_menu.setVisible(not navigation)
-        self._pills.setVisible(not fold.low)
-        self._folded.setVisible(fold.low)
+        self._pills.setVisible(self._narrows and not fold.low)
+        self._folded.setVisible(self._narrows and fold.low)
+        self.search.setVisible(self._narrows)
         whole = fold.width >= Width.FULL
         self.search.setPlaceholderText(self.tr("Tìm nội dung, mã, lĩnh vực") if whole else self.tr("Tìm"))
         room = _SEARCH_WIDTHS.get(fold.width, 300)

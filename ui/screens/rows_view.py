@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 
@@ -15,7 +15,10 @@ from ui.models.cell_model import CellModel, Row
 
 
 class RowsView(QTableView):
-    """`widths` in pixels, 0 takes what is left; with `fits` the view is as high as its rows."""
+    """`widths` in pixels, 0 takes what is left; with `fits` the view is as high as its rows.
+
+    `figures` are the columns whose title stands at the right, as their numbers do.
+    """
 
     chosen = Signal(str)  # the current row changed; "" for none
     opened = Signal(str)  # Enter or a double click
@@ -30,12 +33,13 @@ class RowsView(QTableView):
         fits: bool = False,
         dense: bool = False,
         delegate: type[RowDelegate] = RowDelegate,
+        figures: Collection[int] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         prepare_table(self)
-        self._model = CellModel(titles, self)
+        self._model = CellModel(titles, self, figures=figures)
         self.setModel(self._model)
         self._rows = delegate(self, dense=dense)
         self.setItemDelegate(self._rows)
@@ -63,6 +67,10 @@ class RowsView(QTableView):
     def current_key(self) -> str:
         """What the current row is known by, "" for none."""
         return self._model.key(self.currentIndex())
+
+    def key_at(self, place: QPoint) -> str:
+        """What the row at a place of the viewport is known by, "" for none."""
+        return self._model.key(self.indexAt(place))
 
     def choose(self, key: str) -> None:
         """Make a row the current one, if it is here."""
@@ -110,7 +118,7 @@ class RowsView(QTableView):
         """All rows, where the view shall fit them."""
         if not self._fits:
             return super().sizeHint()
-        header = self.horizontalHeader().height() if self.horizontalHeader().isVisible() else 0
+        header = 0 if self.horizontalHeader().isHidden() else self.horizontalHeader().sizeHint().height()
         return QSize(super().sizeHint().width(), header + self.verticalHeader().length() + 2)
 
     def minimumSizeHint(self) -> QSize:

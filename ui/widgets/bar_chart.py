@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui import fonts
 from ui.folding import scaled
 from ui.fonts import Role
-from ui.theme import current_theme
+from ui.theme import Ink, current_theme
 
 _STEPS = (1, 2, 5)
 _MOST_LINES = 4  # across the chart, beside the axis
@@ -109,11 +109,17 @@ class BarChart(QWidget):
         painter = QPainter(self)
         self._paint_scale(painter)
         columns = self._columns()
-        every = self._dates_apart(columns)
+        dates = _every([bar.word for bar in self._bars], columns[0].width())
+        numbers = _every([bar.numbers for bar in self._bars], columns[0].width())
         for place, (bar, column) in enumerate(zip(self._bars, columns, strict=True)):
             self._paint_bar(painter, bar, column)
-            if place % every == 0:
-                self._paint_words(painter, bar, column, every)
+            painter.setFont(fonts.role_font(Role.SECOND))
+            if place % numbers == 0:
+                over = self._y(bar.height) - self._line() - 3
+                self._paint_words(painter, bar.numbers, _wider(column, numbers), over, "text")
+            if place % dates == 0:
+                under = self._plot().bottom() + 4
+                self._paint_words(painter, bar.word, _wider(column, dates), under, "text_2")
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(current_theme().focus), 2))
@@ -181,27 +187,10 @@ class BarChart(QWidget):
                 paint_swatch(painter, box, late=part.late)
             below += count
 
-    def _paint_words(self, painter: QPainter, bar: Bar, column: QRectF, every: int) -> None:
-        theme, centre = current_theme(), int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom)
-        wide = QRectF(column).adjusted(
-            -column.width() * (every - 1) / 2, 0, column.width() * (every - 1) / 2, 0
-        )
-        painter.setFont(fonts.role_font(Role.SECOND))
-        painter.setPen(QColor(theme.text))
-        over = QRectF(wide.left(), self._y(bar.height) - self._line() - 3, wide.width(), self._line())
-        painter.drawText(over, centre, bar.numbers)
-        painter.setPen(QColor(theme.text_2))
-        under = QRectF(wide.left(), self._plot().bottom() + 4, wide.width(), self._line())
-        painter.drawText(under, centre, bar.word)
-
-    def _dates_apart(self, columns: Sequence[QRectF]) -> int:
-        """Every bar has its words, or every second, third… where they would run into each other."""
-        metrics = fonts.role_metrics(Role.SECOND)
-        longest = max(
-            max(metrics.horizontalAdvance(bar.word), metrics.horizontalAdvance(bar.numbers))
-            for bar in self._bars
-        )
-        return max(1, -(-(longest + _GAP) // max(1, int(columns[0].width()))))
+    def _paint_words(self, painter: QPainter, words: str, column: QRectF, top: float, ink: Ink) -> None:
+        painter.setPen(current_theme().colour(ink))
+        room = QRectF(column.left(), top, column.width(), self._line())
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom), words)
 
     def _say(self) -> None:
         if not self._bars:
@@ -212,6 +201,18 @@ class BarChart(QWidget):
             f"{part.word} {count}" for part, count in zip(self._parts, bar.counts, strict=True)
         )
         self.setAccessibleDescription(f"{bar.word}: {counted}")
+
+
+def _every(words: Sequence[str], column: float) -> int:
+    """Every bar has its words, or every second, third… where they would run into each other."""
+    metrics = fonts.role_metrics(Role.SECOND)
+    longest = max(metrics.horizontalAdvance(word) for word in words)
+    return max(1, -(-(longest + _GAP) // max(1, int(column))))
+
+
+def _wider(column: QRectF, times: int) -> QRectF:
+    more = column.width() * (times - 1) / 2
+    return column.adjusted(-more, 0, more, 0)
 
 
 def paint_swatch(painter: QPainter, box: QRectF, *, late: bool) -> None:

@@ -81,13 +81,16 @@ class ChartCard(QWidget):
         head.addStretch(1)
         head.addWidget(self._turn)
         self._pages = QStackedLayout()
+        pages = QVBoxLayout()
+        pages.setContentsMargins(16, 0, 16, 0)
+        pages.addLayout(self._pages)
         for page in (self._chart, self._table):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(2)
         column.addLayout(head)
-        column.addLayout(self._pages, 1)
+        column.addLayout(pages, 1)
 
     def show_bars(self, parts: Sequence[Part], bars: Sequence[Bar]) -> None:
         """Show these numbers in both forms."""

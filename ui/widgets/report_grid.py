@@ -53,6 +53,11 @@ class ReportGrid(QAbstractTableModel):
         self._rows_word, self._headings, self._lines = rows_word, tuple(headings), tuple(lines)
         self.endResetModel()
 
+    def shows(self, rows_word: str, headings: Sequence[Heading], lines: Sequence[Line]) -> bool:
+        """Whether these are the figures shown now."""
+        shown = (self._rows_word, self._headings, self._lines)
+        return shown == (rows_word, tuple(headings), tuple(lines))
+
     @property
     def headings(self) -> Sequence[Heading]:
         """The columns of figures in order."""

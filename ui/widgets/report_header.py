@@ -56,7 +56,12 @@ class ReportHeader(QHeaderView):
         line = fonts.role_metrics(Role.SECOND, bold=True).height()
         headings = self._grid.headings
         grouped, numbered = any(one.group for one in headings), any(one.number for one in headings)
-        lines = _WORD_LINES if any(" " in one.word for one in headings) else 1
+        metrics = fonts.role_metrics(Role.SECOND, bold=True)
+        wraps = any(
+            metrics.horizontalAdvance(one.word) > self.sectionSize(column) - 2 * PADDING + 1
+            for column, one in enumerate(headings, start=1)
+        )
+        lines = _WORD_LINES if wraps else 1
         return (line + 8 if grouped else 0, lines * line + 8, line + 4 if numbered else 0)
 
     def _paint_column(self, painter: QPainter, column: int) -> None:

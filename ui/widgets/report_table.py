@@ -36,8 +36,9 @@ from ui.widgets.report_grid import Heading, Line, ReportGrid
 from ui.widgets.report_header import ReportHeader
 
 Index = QModelIndex | QPersistentModelIndex
-_NAMES = 176  # width of the first column where there is room
-_FEWEST_NAMES = 132
+_FEWEST_NAMES, _WIDEST_NAMES = 132, 280
+_FEWEST_FIGURES, _WIDEST_FIGURES = 44, 120
+_NAME_MARGIN = 28  # before and after a name
 _LEAST_ROWS = 3  # in sight, whatever else wants the height
 
 
@@ -69,6 +70,8 @@ class ReportTable(QTableView):
 
     def show_figures(self, rows_word: str, headings: Sequence[Heading], lines: Sequence[Line]) -> None:
         """Show other figures; cell and scroll stay where they are while their row and column exist."""
+        if self._grid.shows(rows_word, headings, lines):
+            return
         key, column = self.current_cell()
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._grid.show_figures(rows_word, headings, lines)
@@ -88,6 +91,24 @@ class ReportTable(QTableView):
         row = next((n for n, line in enumerate(self._grid.lines) if line.key == key), None)
         if row is not None and column < self._grid.columnCount():
             self.setCurrentIndex(self._grid.index(row, column))
+
+    def cell_words(self, key: str, column: int) -> str:
+        """`Ô (7), Đất đai`: which cell this is, "" for one that is not here."""
+        line = next((one for one in self._grid.lines if one.key == key), None)
+        if line is None:
+            return ""
+        heading = self._grid.headings[column - 1]
+        words = self.tr("Ô %1, %2").replace("%1", heading.number or f"“{heading.word}”")
+        return words.replace("%2", line.name)
+
+    def column_words(self, column: int) -> str:
+        """`Đang xử lý: quá hạn`: what a column counts."""
+        heading = self._grid.headings[column - 1]
+        return (
+            f"{heading.group}: {heading.word[:1].lower()}{heading.word[1:]}"
+            if heading.group
+            else heading.word
+        )
 
     def chosen_text(self) -> str:
         """The chosen range, its cells parted by tabs and its rows by line ends."""
@@ -213,7 +234,9 @@ class ReportTable(QTableView):
         """The last row at its place, or at the lower edge where that is out of sight."""
         row = self._grid.rowCount() - 1
         height = self.rowHeight(row)
-        top = min(self.rowViewportPosition(row), self.viewport().height() - height)
+        top = self.rowViewportPosition(row)
+        if self.viewport().height() > _LEAST_ROWS * height:  # lower, it would cover every other row
+            top = min(top, self.viewport().height() - height)
         return QRect(0, top, self.viewport().width(), height)
 
     # size
@@ -231,6 +254,7 @@ class ReportTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+        self.scrollTo(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Heights and widths follow the font."""
@@ -254,10 +278,11 @@ class ReportTable(QTableView):
         count = self._grid.columnCount() - 1
         if count < 1:
             return
-        room, names = self.viewport().width(), scaled(_NAMES)
+        room = self.viewport().width()
         metrics = fonts.role_metrics(Role.BASE, bold=True)
         least = [
             max(
+                scaled(_FEWEST_FIGURES),
                 self._head.least_width(column),
                 *(
                     metrics.horizontalAdvance(line.cells[column - 1]) + 2 * PADDING
@@ -266,13 +291,16 @@ class ReportTable(QTableView):
             )
             for column in range(1, count + 1)
         ]
-        if sum(least) + names > room:
-            names = max(scaled(_FEWEST_NAMES), min(names, room - sum(least)))
-        share = (room - names) // count
+        longest = max((metrics.horizontalAdvance(line.name) for line in self._grid.lines), default=0)
+        names = min(longest + _NAME_MARGIN, room - sum(least), scaled(_WIDEST_NAMES))
+        names = max(names, scaled(_FEWEST_NAMES))
+        share = min((room - names) // count, scaled(_WIDEST_FIGURES))
         widths = [max(width, share) for width in least]
         self.setColumnWidth(0, max(names, room - sum(widths)))
         for column, width in enumerate(widths, start=1):
             self.setColumnWidth(column, width)
+        if self._head.height() != self._head.sizeHint().height():
+            self.updateGeometries()  # words that now stand in one line, or in two
         self.setMaximumHeight(self.sizeHint().height())
 
     def _open(self, index: QModelIndex) -> None:

@@ -25,6 +25,7 @@ class TextRole(StrEnum):
     LABEL = "label"
     SECOND = "second"
     HEADING = "heading"
+    TAG = "tag"
 
 
 def label(

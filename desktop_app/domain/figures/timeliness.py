@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from typing import Final
 from desktop_app.domain.figures.standing import Counted, Outcome
 
 _SUNDAY: Final = 6
+_DAYS: Final = (5, 10, 15, 20, 25, 30, 45, 60)
+"""Last days of the steps in which answers are counted; one step more is open at its end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,16 @@ class WeekOfAnswers:
 
     first: date
     last: date
+    on_time: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersTaking:
+    """Answers that took from `first` to `last` days; `last` is None for all longer ones."""
+
+    first: int
+    last: int | None
     on_time: int
     late: int
 
@@ -92,6 +105,24 @@ def answers_by_week(counted: Iterable[Counted], first: date, last: date) -> tupl
             sent[_monday(begin), Outcome.ANSWERED_LATE],
         )
         for begin, end in _weeks(first, last)
+    )
+
+
+def answers_by_days(counted: Iterable[Counted]) -> tuple[AnswersTaking, ...]:
+    """How many answers took how long, in steps up to the longest that is needed."""
+    found: Counter[tuple[int, Outcome]] = Counter()
+    for one in counted:
+        if one.days is not None:
+            found[bisect_left(_DAYS, one.days), one.outcome] += 1
+    steps = range(max((step for step, _ in found), default=-1) + 1)
+    return tuple(
+        AnswersTaking(
+            _DAYS[step - 1] + 1 if step else 0,
+            _DAYS[step] if step < len(_DAYS) else None,
+            found[step, Outcome.ANSWERED_ON_TIME],
+            found[step, Outcome.ANSWERED_LATE],
+        )
+        for step in steps
     )
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.figures.facts import ANSWERED_HOW, CaseFact, Spell
 from desktop_app.domain.figures.standing import Counted, Outcome
 from desktop_app.domain.figures.timeliness import (
+    answers_by_days,
     answers_by_week,
     grouped,
     late_reasons,
@@ -103,6 +104,15 @@ def test_weeks_run_from_monday_are_cut_at_the_ends_and_keep_empty_ones() -> None
     assert (weeks[-1].first, weeks[-1].last, weeks[-1].on_time) == (date(2025, 8, 25), date(2025, 8, 25), 1)
     assert len(weeks) == 9
     assert sum(week.on_time + week.late for week in weeks) == 3
+
+
+def test_days_are_counted_in_steps_whose_ends_belong_to_them() -> None:
+    cases = [counted(Outcome.ANSWERED_ON_TIME, days=days) for days in (0, 5, 6)]
+    cases += [counted(Outcome.ANSWERED_LATE, days=61), counted(Outcome.OPEN_OVERDUE)]
+    steps = answers_by_days(cases)
+    assert [(step.first, step.last, step.on_time) for step in steps[:2]] == [(0, 5, 2), (6, 10, 1)]
+    assert (steps[-1].first, steps[-1].last, steps[-1].late) == (61, None, 1)
+    assert answers_by_days([counted(Outcome.SUPPLEMENT)]) == ()
 
 
 def test_groups_stand_in_the_order_of_their_keys() -> None:

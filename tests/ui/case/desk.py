@@ -24,7 +24,10 @@ from desktop_app.legal_data import law
 from desktop_app.opened_copies import OpenedCopies
 from desktop_app.proofs import Proofs
 from desktop_app.readiness import Session, look
-from desktop_app.settings import SettingsFiles
+from desktop_app.report_signer import DeviceSigner
+from desktop_app.reports.desk import Reports
+from desktop_app.reports.forms import forms_in_force
+from desktop_app.settings import Settings, SettingsFiles
 from desktop_app.storage.store import Store
 from sync.carrying import Carrying
 from sync.clock_offset import TrustedTime
@@ -298,6 +301,7 @@ def open_desk(folder: Path, me: Person = OFFICER) -> Desk:
     store = Store.open(folder, b"k" * 32, clock=clock, me=lambda: me, law=law())
     feed = ChangeFeed()
     files = FilesHere(store, folder)
+    settings = SettingsFiles(user=folder / "settings.toml", policy=folder / "policy.toml").load()
     work = Workplace(
         me=me,
         agency_name="Văn phòng UBND tỉnh An Bình",
@@ -308,7 +312,7 @@ def open_desk(folder: Path, me: Person = OFFICER) -> Desk:
         sync=QuietSync(),
         files=files,
         feed=feed,
-        settings=SettingsFiles(user=folder / "settings.toml", policy=folder / "policy.toml").load(),
+        settings=settings,
         clock=clock,
         proofs=Proofs(store),
         trip=TripOf(store, me, clock),
@@ -325,6 +329,18 @@ def open_desk(folder: Path, me: Person = OFFICER) -> Desk:
     ]
     desk.remove_or_upsert([*people, *units], Scope.REF)
     return desk
+
+
+def reports_of(store: Store, me: Person, clock: StandingClock, settings: Settings) -> Reports:
+    """The figures of a desk whose last sync ended just now."""
+    return Reports(
+        store,
+        me,
+        clock,
+        data_as_of=clock.now,
+        forms=forms_in_force(settings),
+        signer=DeviceSigner(store.meta),
+    )
 
 
 def _item(kind: str, data: Mapping[str, Any]) -> FeedItem:

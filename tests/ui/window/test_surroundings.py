@@ -121,7 +121,7 @@ def test_menu_letters_are_plain_and_differ(qtbot: QtBot) -> None:
     menus = Menus(window)
     titles = [action.text() for action in menus.bar.actions()]
     letters = [title[title.index("&") + 1].upper() for title in titles]
-    assert letters == ["P", "S", "X", "L", "B", "G"]
+    assert letters == ["P", "S", "X", "L", "B", "O", "G"]
     assert len(titles) == len(list(MenuName))
 
 
