@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,9 +27,13 @@ class Row:
 class CellModel(QAbstractTableModel):
     """Rows are replaced as a whole; what is the same by its key is moved, not made anew."""
 
-    def __init__(self, titles: Sequence[str], parent: QObject | None = None) -> None:
+    def __init__(
+        self, titles: Sequence[str], parent: QObject | None = None, *, figures: Collection[int] = ()
+    ) -> None:
+        """`figures` are the columns whose title stands at the right, as their numbers do."""
         super().__init__(parent)
         self._titles = tuple(titles)
+        self._figures = frozenset(figures)
         self._rows: list[Row] = []
 
     def set_rows(self, rows: Sequence[Row]) -> None:
@@ -107,6 +111,8 @@ class CellModel(QAbstractTableModel):
     ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._titles[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in self._figures:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
