@@ -64,3 +64,7 @@ class ActivityQuestions(DateQuestions):
     def activity_totals(self, kind: ActivityKind = ActivityKind.ALL) -> Mapping[ActivityGroup, int]:
         """How many actions of a kind stand under each heading."""
         return self._store.activity.totals(kind)
+
+    def codes(self, case_ids: Collection[str]) -> Mapping[str, str]:
+        """The codes of cases with work on this machine, also of those that have left."""
+        return self._store.activity.codes(case_ids)

@@ -8,6 +8,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -26,6 +27,7 @@ from desktop_app.program import workplace
 from desktop_app.secrets import FileSecrets
 from desktop_app.settings import SettingsFiles
 from desktop_app.signing_in import SigningIn
+from desktop_app.tour_of_troubles import go_through
 from desktop_app.training import TrainingGround
 from sync.training import OutgoingAnswer
 from ui.album import LARGE_TEXT, SMALL, Album, WindowTour
@@ -146,11 +148,12 @@ class Tour:
         window.choose_receipt("06-outbox-200pct", LARGE_TEXT, 2.0)
         window.prepare_trip("20-ready")
         window.look(Mailbox.ANSWERED, "01-answered")
-        window.look(Mailbox.DECISIONS, "05-decisions")
-        window.look(Mailbox.UNFINISHED, "05-unfinished")
+        window.look(Mailbox.DECISIONS, "05-nothing-to-decide")
         window.look(Elsewhere.SETTINGS, "09-settings")
+        summary = self._summary(pulled=pulled, counts=counts, officer=officer, case_id=case_id)
+        self._troubles(officer, window)
         window.close()
-        return self._summary(pulled=pulled, counts=counts, officer=officer, case_id=case_id)
+        return summary | {"screens": self._album.count}
 
     def _work_offline(self, officer: Desk, window: WindowTour) -> str:
         """Accept, note, write, submit, with the network away; the case that was worked on."""
@@ -228,6 +231,17 @@ class Tour:
         window.close()
         self._come_online(focal)
 
+    def _troubles(self, officer: Desk, window: WindowTour) -> None:
+        """What a machine that is used beside another one, and a portal, can do to an officer's work."""
+        paths = Paths(self._around.paths.root / "laptop")
+        paths.prepare()
+        around = replace(self._around, paths=paths, secrets=FileSecrets(paths.training_secrets))
+        me = officer.profile.user_id
+        mine = _first(user for user in self._ground.users if user.id == me)
+        other = _first(user for user in self._ground.users if user.role == OFFICER and user.id != me)
+        with closing(self._ground.desk_of(mine.user_name, around, _nobody)) as laptop:
+            go_through(officer, laptop, window, self._ground.citizen_side, colleague=other.id)
+
     def _come_online(self, desk: Desk) -> None:
         """Count what was done without the network, then let it go out."""
         self._offline += desk.queue().outbox_counts().waiting
@@ -296,7 +310,6 @@ class Tour:
             "approved_text": [answer.body for answer in answers] == [ANSWER],
             "overdue": counts[Mailbox.OVERDUE],
             "due_soon": counts[Mailbox.SOON],
-            "screens": self._album.count,
         }
 
 

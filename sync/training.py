@@ -55,12 +55,19 @@ class TrainingPortal:
 
     def publish_calendar(self, source: str, days: list[dict[str, str]]) -> None:
         """Let the portal publish its newest calendar with these dated rows laid over it."""
-        url = f"{self._address}{PREFIX}/calendar"
-        self._session.post(url, json={"source": source, "rows": days}, timeout=10).raise_for_status()
+        self._post("/calendar", {"source": source, "rows": days})
+
+    def reassign(self, case_id: str, to: str) -> None:
+        """Let the portal give a case to another officer, whatever this machine thinks of it."""
+        self._post("/reassign", {"case": case_id, "to": to})
 
     def close(self) -> None:
         """Let go of the connection."""
         self._session.close()
+
+    def _post(self, path: str, body: dict[str, Any]) -> None:
+        url = f"{self._address}{PREFIX}{path}"
+        self._session.post(url, json=body, timeout=10).raise_for_status()
 
     def _get(self, path: str) -> dict[str, Any]:
         answer = self._session.get(f"{self._address}{PREFIX}{path}", timeout=10)

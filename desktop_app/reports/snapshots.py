@@ -15,7 +15,7 @@ import rfc8785
 
 from desktop_app.domain.figures.comparison import NATIONAL_ROW, Member, Place
 from desktop_app.domain.figures.facts import CaseFact
-from desktop_app.domain.figures.national import National
+from desktop_app.domain.figures.national import Sums
 from desktop_app.domain.figures.predicates import meets
 from desktop_app.domain.figures.quarter import Quarter
 from desktop_app.domain.figures.quarter_report import QuarterReport
@@ -88,9 +88,9 @@ class Membership:
     """Which cells each case stands in; notes the national sums while the report is counted."""
 
     def __init__(self) -> None:
-        self._national: dict[str, tuple[CaseFact, tuple[National, ...]]] = {}
+        self._national: dict[str, tuple[CaseFact, Sums]] = {}
 
-    def note(self, fact: CaseFact, counts_in: tuple[National, ...]) -> None:
+    def note(self, fact: CaseFact, counts_in: Sums) -> None:
         """A case as it passes by."""
         if counts_in:
             self._national[fact.case_id] = (fact, counts_in)
@@ -109,9 +109,7 @@ class Membership:
         ]
 
 
-def _member(
-    fact: CaseFact, counts_in: Iterable[National], due_on: date | None, places: Sequence[Place]
-) -> Member:
+def _member(fact: CaseFact, counts_in: Sums, due_on: date | None, places: Sequence[Place]) -> Member:
     national = [(NATIONAL_ROW, str(one)) for one in counts_in]
     return Member(fact.case_id, fact.version, len(fact.events), due_on, (*national, *places))
 

@@ -99,11 +99,15 @@ class ConflictDesk(QWidget):
         case = self._cases.get(case_id)
         if case is None or (self._shown is not None and _question(case) == _question(self._shown)):
             return
-        again = self._shown is not None and self._shown.line.case_id == case_id
+        again = self._shown is not None and self._shown.line.case_id == case_id and self._has_chosen()
         self._shown = case
         self._table.show_case(case)
         self._head.show_case(case, fields=len(self.rows()), changed_again=again)
         self._tell()
+
+    def _has_chosen(self) -> bool:
+        """Whether an answer to the question on screen would be lost."""
+        return self._table.has_merged_text() or any(row.choice() is not Choice.NONE for row in self.rows())
 
     def _decision(self, case: ConflictCase) -> Decision:
         texts = self._table.text_rows()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -42,6 +42,7 @@ class Refusals(QWidget):
         self._fields = RefusalWords(self)
         self._refusals: dict[str, Refusal] = {}
         self._titles: dict[str, str] = {}
+        self._codes_left: Mapping[str, str] = {}
         self._list = RowsView(["", ""], [0, _STATE_WIDTH], name=self.tr("Cổng từ chối"))
         self._list.chosen.connect(self._show)
         self._list.opened.connect(self._open_case)
@@ -61,7 +62,9 @@ class Refusals(QWidget):
 
     def show_refusals(self, refusals: Sequence[Refusal]) -> None:
         """What was refused; the chosen one stays chosen."""
-        lines = self._work.queue.lines(sorted({one.action.case_id for one in refusals}))
+        ids = sorted({one.action.case_id for one in refusals})
+        lines = self._work.queue.lines(ids)
+        self._codes_left = self._work.queue.codes(ids)
         self._refusals = {one.action.id: one for one in refusals}
         self._titles = {case_id: f"{line.code} · {line.title}" for case_id, line in lines.items()}
         self._list.set_rows([self._row(one.action) for one in refusals])
@@ -74,11 +77,15 @@ class Refusals(QWidget):
 
     def _row(self, action: Action) -> Row:
         what = self._codes.action(action.type)
-        where = self._titles.get(action.case_id, self.tr("PAKN không còn trên máy"))
+        where = self._titles.get(action.case_id) or self._left(action.case_id)
         sign = self._sync.letter(action.state)
         made = self._words.moment(action.made_at, self._work.clock.now())
         cells = (Cell(text=what, second=where), Cell(text=made, sign=sign))
         return Row(action.id, cells, f"{what}. {where}. {sign.word}.")
+
+    def _left(self, case_id: str) -> str:
+        code, gone = self._codes_left.get(case_id, ""), self.tr("PAKN không còn trên máy")
+        return f"{code} · {gone}" if code else gone
 
     @Slot(str)
     def _show(self, action_id: str) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.actions import Action, Verdict
 from tests.ui.case.conftest import press, words_on
 from tests.ui.case.desk import Desk, document, draft
-from tests.ui.case.test_outgoing import answer, send
+from tests.ui.case.test_outgoing import answer, rows_of, send
 from ui.main_window import MainWindow
 from ui.screens.case import CaseScreen
 from ui.screens.conflict_row import Choice
@@ -128,6 +128,30 @@ def test_a_newer_text_of_the_portal_is_asked_about_anew(desk: Desk, decisions: D
     )
     assert [row.choice() for row in decisions.desk.rows()] == [Choice.NONE, Choice.NONE]
     assert "Có bản mới trong lúc bạn chọn" in words_on(decisions)
+
+
+def test_news_before_anything_was_chosen_is_no_reason_to_choose_again(
+    desk: Desk, decisions: DecisionsScreen
+) -> None:
+    before = decisions.desk.rows()
+    desk.receive(
+        document(draft=draft("Kính gửi.\n\nKhông thu.\n\nTrân trọng.", rev=3, by="u_tuan"), version=6)
+    )
+    assert decisions.desk.rows()[0] not in before
+    assert "Có bản mới trong lúc bạn chọn" not in words_on(decisions)
+
+
+def test_a_refusal_of_a_case_that_left_names_the_case(qtbot: QtBot, desk: Desk) -> None:
+    desk.receive(document())
+    action = desk.work.casework.note("c_1", "Đã gọi cho người gửi")
+    send(desk)
+    answer(desk, Verdict(id=action.id, verdict="rejected", why="not-yours"))
+    desk.lose("c_1")
+    screen = DecisionsScreen(desk.work)
+    qtbot.addWidget(screen)
+    screen.show()
+    (row,) = rows_of(screen, "Cổng từ chối")
+    assert "PAKN.20250806.0042 · PAKN không còn trên máy" in row
 
 
 def test_a_refused_field_is_named_with_what_stood_in_it(qtbot: QtBot, desk: Desk) -> None:
