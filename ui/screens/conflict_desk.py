@@ -107,7 +107,7 @@ class ConflictDesk(QWidget):
 
     def _has_chosen(self) -> bool:
         """Whether an answer to the question on screen would be lost."""
-        return self._table.has_merged_text() or any(row.choice() is not Choice.NONE for row in self.rows())
+        return any(row.choice() is not Choice.NONE for row in self.rows())
 
     def _decision(self, case: ConflictCase) -> Decision:
         texts = self._table.text_rows()
