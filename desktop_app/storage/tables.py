@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from desktop_app.storage.instants import Instant
 
-CACHE_VERSION = 7
+CACHE_VERSION = 8
 WORK_VERSION = 3
 
 cache = MetaData()

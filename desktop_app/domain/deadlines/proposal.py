@@ -72,21 +72,21 @@ class Proposal:
 
 def moves(cases: Iterable[DatedCase], old: Law, new: Law, *, today: date) -> Proposal:
     """The open cases among `cases` whose answer falls due on another day by `new` than by `old`."""
-    return Proposal(tuple(_moves(cases, _Counting(old), _Counting(new), today)))
+    return Proposal(tuple(_moves(cases, AnswerDates(old), AnswerDates(new), today)))
 
 
 def answer_dates(cases: Iterable[DatedCase], law: Law) -> Iterator[tuple[DatedCase, Deadline]]:
     """Each case with its answer's deadline; cases alike in what matters are counted once."""
-    counting = _Counting(law)
+    dates = AnswerDates(law)
     for case in cases:
-        yield case, counting.answer(case)
+        yield case, dates.of(case)
 
 
-def _moves(cases: Iterable[DatedCase], old: "_Counting", new: "_Counting", today: date) -> Iterator[Move]:
+def _moves(cases: Iterable[DatedCase], old: "AnswerDates", new: "AnswerDates", today: date) -> Iterator[Move]:
     for case in cases:
         if not case.is_open:
             continue
-        old_on, new_on = old.answer(case).due_on, new.answer(case).due_on
+        old_on, new_on = old.of(case).due_on, new.of(case).due_on
         if old_on == new_on:
             continue
         was, would_be = _is_overdue(old_on, today), _is_overdue(new_on, today)
@@ -100,15 +100,15 @@ def _is_overdue(due_on: date | None, today: date) -> bool:
 _Alike = tuple[date | None, int, tuple[Pause, ...]]
 
 
-class _Counting:
-    """Answers by one law, remembered: thousands of cases share a day of receipt, a rule and no pause."""
+class AnswerDates:
+    """Deadlines of answers by one law: thousands of cases share a day of receipt, a rule and no pause."""
 
     def __init__(self, law: Law) -> None:
         self._law = law
         self._found: dict[_Alike, Deadline] = {}
         self._rules: dict[tuple[str, str, date], Rule | None] = {}
 
-    def answer(self, case: DatedCase) -> Deadline:
+    def of(self, case: DatedCase) -> Deadline:
         """The deadline of the case's answer."""
         history = case.history
         if history.received_on is None:

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.clock import legal_day
 from desktop_app.domain.figures.facts import CaseFact
-from desktop_app.domain.figures.national import National, Tally
+from desktop_app.domain.figures.national import National, Sums, Tally
 from desktop_app.domain.figures.predicates import asked_of, meets
 from desktop_app.domain.figures.quarter import Quarter
 from desktop_app.domain.figures.quarter_report import (
@@ -62,7 +62,7 @@ def report_on(
     sources: Sources,
     *,
     cutoff: date | None = None,
-    note: Callable[[CaseFact, tuple[National, ...]], None] | None = None,
+    note: Callable[[CaseFact, Sums], None] | None = None,
 ) -> QuarterReport:
     """The figures as they stood when the quarter ended, or by the last sync where it has not ended yet.
 

@@ -8,12 +8,19 @@ from typing import Final
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.clock import legal_day
-from desktop_app.domain.deadlines.history import ANSWER_RETURNED, RECEIVED, REPLY_SENT, RETURNED
+from desktop_app.domain.deadlines.history import (
+    ANSWER_RETURNED,
+    RECEIVED,
+    REPLY_SENT,
+    RETURNED,
+    read_history,
+)
 from desktop_app.domain.figures.facts import (
     ANSWERED_HOW,
     MOVED_HOW,
     RETURNED_HOW,
     CaseFact,
+    FactClock,
     FactEvent,
     Spell,
 )
@@ -49,6 +56,18 @@ def fact_of(case: Case) -> CaseFact:
         published_on=_first_day(case, PUBLISHED),
         spells=tuple(_spells(case)),
         events=events,
+        clock=_clock(case),
+    )
+
+
+def _clock(case: Case) -> FactClock:
+    told = tuple(told_events(case))
+    history = read_history(told)
+    return FactClock(
+        received_on=history.received_on,
+        received_at=history.received_at,
+        pauses=tuple((pause.asked_on, pause.got_on) for pause in history.pauses),
+        told_until=max((event.on for event in told), default=None),
     )
 
 

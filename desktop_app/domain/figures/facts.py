@@ -38,6 +38,18 @@ class FactEvent(msgspec.Struct, frozen=True, array_like=True, gc=False):
     at: datetime | None = None
 
 
+class FactClock(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What the answer's date goes by, once all events were read: the receipt and the pauses.
+
+    `told_until` is the day of the last event: as of an earlier day the events have to be read again.
+    """
+
+    received_on: date | None = None
+    received_at: datetime | None = None
+    pauses: tuple[tuple[date, date | None], ...] = ()
+    told_until: date | None = None
+
+
 class CaseFact(msgspec.Struct, frozen=True, array_like=True, gc=False, kw_only=True):
     """One case as the portal tells it, of `version`, in what figures depend on.
 
@@ -65,12 +77,15 @@ class CaseFact(msgspec.Struct, frozen=True, array_like=True, gc=False, kw_only=T
     published_on: date | None = None
     spells: tuple[Spell, ...] = ()
     events: tuple[FactEvent, ...] = ()
+    clock: FactClock = FactClock()
 
     @property
     def first_on(self) -> date | None:
         """The first day anything is known of it."""
-        known = (self.submitted_on, self.received_on, self.waiting_since, self.not_accepted_on)
-        return self.submitted_on or min((day for day in known if day is not None), default=None)
+        if self.submitted_on is not None:
+            return self.submitted_on
+        known = (self.received_on, self.waiting_since, self.not_accepted_on)
+        return min((day for day in known if day is not None), default=None)
 
     @property
     def lacks_a_day(self) -> bool:

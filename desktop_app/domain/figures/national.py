@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -36,6 +36,9 @@ OF_QUARTER: Final = {
 }
 
 
+Sums = tuple[National, ...]
+
+
 @dataclass(slots=True)
 class Tally:
     """Adds up facts as of `cutoff`; `first` is the quarter's first day. `undated` lack a day they need.
@@ -45,78 +48,90 @@ class Tally:
 
     first: date
     cutoff: date
-    note: Callable[[CaseFact, tuple[National, ...]], None] | None = None
+    note: Callable[[CaseFact, Sums], None] | None = None
     from_on: date | None = None
-    sums: Counter[National] = field(default_factory=Counter)
     undated: list[str] = field(default_factory=list)
+    _alike: Counter[Sums] = field(default_factory=Counter)
 
     def seen(self, facts: Iterable[CaseFact]) -> Iterator[CaseFact]:
         """The same facts, each added up as it passes by."""
         for fact in facts:
-            counts_in = tuple(counted_in(fact, self.first, self.cutoff))
-            self.sums.update(counts_in)
+            counts_in = counted_in(fact, self.first, self.cutoff)
+            self._alike[counts_in] += 1
             if self.note is not None:
                 self.note(fact, counts_in)
-            came_on = fact.first_on
-            if counts_in and came_on is not None and (self.from_on is None or came_on < self.from_on):
-                self.from_on = came_on
+            if counts_in:
+                came_on = fact.first_on
+                if came_on is not None and (self.from_on is None or came_on < self.from_on):
+                    self.from_on = came_on
             if fact.lacks_a_day:
                 self.undated.append(fact.case_id)
             yield fact
 
     @property
+    def sums(self) -> Mapping[National, int]:
+        """Every sum."""
+        sums = dict.fromkeys(National, 0)
+        for counts_in, number in self._alike.items():
+            for one in counts_in:
+                sums[one] += number
+        return sums
+
+    @property
     def cumulative(self) -> Cumulative:
         """From the first day on."""
-        forwarded, answered = self.sums[National.FORWARDED], self.sums[National.ANSWERED]
+        sums = self.sums
+        forwarded, answered = sums[National.FORWARDED], sums[National.ANSWERED]
         return Cumulative(
             from_on=self.from_on,
-            received=self.sums[National.RECEIVED],
-            in_scope=self.sums[National.IN_SCOPE],
+            received=sums[National.RECEIVED],
+            in_scope=sums[National.IN_SCOPE],
             forwarded=forwarded,
-            awaiting_supplement=self.sums[National.AWAITING_SUPPLEMENT],
+            awaiting_supplement=sums[National.AWAITING_SUPPLEMENT],
             answered=answered,
             answered_percent=100 * answered / forwarded if forwarded else None,
-            in_progress=self.sums[National.IN_PROGRESS],
+            in_progress=sums[National.IN_PROGRESS],
         )
 
     @property
     def in_quarter(self) -> InQuarter:
         """In the quarter alone."""
+        sums = self.sums
         return InQuarter(
-            in_scope=self.sums[National.QUARTER_IN_SCOPE],
-            forwarded=self.sums[National.QUARTER_FORWARDED],
-            awaiting_supplement=self.sums[National.QUARTER_AWAITING_SUPPLEMENT],
-            answered=self.sums[National.QUARTER_ANSWERED],
+            in_scope=sums[National.QUARTER_IN_SCOPE],
+            forwarded=sums[National.QUARTER_FORWARDED],
+            awaiting_supplement=sums[National.QUARTER_AWAITING_SUPPLEMENT],
+            answered=sums[National.QUARTER_ANSWERED],
         )
 
 
-def counted_in(fact: CaseFact, first: date, cutoff: date) -> Iterator[National]:
+def counted_in(fact: CaseFact, first: date, cutoff: date) -> Sums:
     """The sums that a case counts in, as of `cutoff`. A case that tells no day at all counts as received."""
     came_on = fact.first_on
     if came_on is not None and came_on > cutoff:
-        return
-    yield National.RECEIVED
+        return ()
+    found = [National.RECEIVED]
+
+    def count(one: National, day: date | None) -> None:
+        found.append(one)
+        if day is not None and day >= first:
+            found.append(OF_QUARTER[one])
+
     forwarded_on = fact.received_on if _is_by(fact.received_on, cutoff) else None
     waiting_on = fact.waiting_since if forwarded_on is None and _waits(fact, cutoff) else None
     if _in_scope(fact, cutoff, forwarded_on or waiting_on):
-        yield from _on(National.IN_SCOPE, forwarded_on or waiting_on, first)
+        count(National.IN_SCOPE, forwarded_on or waiting_on)
     if waiting_on is not None:
-        yield from _on(National.AWAITING_SUPPLEMENT, waiting_on, first)
-    if forwarded_on is None:
-        return
-    yield from _on(National.FORWARDED, forwarded_on, first)
-    spell = fact.spell_at(cutoff)
-    if spell is not None and spell.how == ANSWERED_HOW:
-        yield from _on(National.ANSWERED, spell.closed_on, first)
-    else:
-        # Also one that was given back: it waits for another agency, and nobody has answered the citizen.
-        yield National.IN_PROGRESS
-
-
-def _on(one: National, day: date | None, first: date) -> Iterator[National]:
-    yield one
-    if day is not None and day >= first:
-        yield OF_QUARTER[one]
+        count(National.AWAITING_SUPPLEMENT, waiting_on)
+    if forwarded_on is not None:
+        count(National.FORWARDED, forwarded_on)
+        spell = fact.spell_at(cutoff)
+        if spell is not None and spell.how == ANSWERED_HOW:
+            count(National.ANSWERED, spell.closed_on)
+        else:
+            # Also one that was given back: it waits for another agency, and nobody has answered the citizen.
+            found.append(National.IN_PROGRESS)
+    return tuple(found)
 
 
 def _is_by(day: date | None, cutoff: date) -> bool:

@@ -10,8 +10,8 @@ from enum import StrEnum
 from desktop_app.domain.clock import end_of_legal_day
 from desktop_app.domain.deadlines.due_date import Deadline
 from desktop_app.domain.deadlines.duties import Law
-from desktop_app.domain.deadlines.history import ClockEvent, ClockHistory, read_history
-from desktop_app.domain.deadlines.proposal import DatedCase, answer_dates
+from desktop_app.domain.deadlines.history import ClockEvent, ClockHistory, Pause, read_history
+from desktop_app.domain.deadlines.proposal import AnswerDates, DatedCase
 from desktop_app.domain.figures.facts import ANSWERED_HOW, RETURNED_HOW, CaseFact, Spell
 
 
@@ -63,45 +63,59 @@ LawOf = Callable[[datetime | None], Law]
 """The law of a case closed at that instant; None: of one that was open at the cut-off."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Period:
+    """From the first day to the end of the cut-off's day."""
+
+    first: date
+    cutoff: date
+    end: datetime
+
+
 def count(facts: Iterable[CaseFact], first: date, cutoff: date, law_of: LawOf) -> Iterator[Counted]:
     """Each case once, if its last spell opened by `cutoff` reaches into the days from `first` to it.
 
     What happened after the cut-off has not happened.
     """
-    by_law: dict[Law, list[tuple[DatedCase, CaseFact, Spell]]] = {}
+    period = _Period(first, cutoff, end_of_legal_day(cutoff))
+    dates: dict[Law, AnswerDates] = {}
     for fact in facts:
         spell = fact.spell_at(cutoff)
         if spell is None or (spell.closed_on is not None and spell.closed_on < first):
             continue
+        law = law_of(spell.closed_at)
+        if law not in dates:
+            dates[law] = AnswerDates(law)
         dated = DatedCase(fact.case_id, _history(fact, cutoff), fact.channel, fact.agency)
-        by_law.setdefault(law_of(spell.closed_at), []).append((dated, fact, spell))
-    for law, found in by_law.items():
-        dates = answer_dates((dated for dated, _, _ in found), law)
-        for (_, fact, spell), (_, answer) in zip(found, dates, strict=True):
-            yield _counted(fact, spell, answer, first, cutoff)
+        yield _counted(fact, spell, dates[law].of(dated), period)
 
 
 def _history(fact: CaseFact, cutoff: date) -> ClockHistory:
+    """What the answer's date goes by. The events are read again only where some came after the cut-off."""
+    clock = fact.clock
+    if clock.told_until is not None and clock.told_until <= cutoff:
+        pauses = tuple([Pause(*span) for span in clock.pauses])
+        return ClockHistory(clock.received_on, pauses, None, None, None, (), clock.received_at)
     return read_history(
         [ClockEvent(told.kind, told.on, told.at) for told in fact.events if told.on <= cutoff]
     )
 
 
-def _counted(fact: CaseFact, spell: Spell, answer: Deadline, first: date, cutoff: date) -> Counted:
+def _counted(fact: CaseFact, spell: Spell, answer: Deadline, period: _Period) -> Counted:
     was_answered = spell.closed_on is not None and spell.how == ANSWERED_HOW
     return Counted(
         fact=fact,
-        carried=spell.opened_on < first,
-        outcome=_outcome(spell, answer, cutoff),
+        carried=spell.opened_on < period.first,
+        outcome=_outcome(spell, answer, period),
         due_on=answer.due_on,
         opened_on=spell.opened_on,
         closed_on=spell.closed_on,
         days=(spell.closed_on - spell.opened_on).days if was_answered and spell.closed_on else None,
-        is_published=fact.published_on is not None and fact.published_on <= cutoff,
+        is_published=fact.published_on is not None and fact.published_on <= period.cutoff,
     )
 
 
-def _outcome(spell: Spell, answer: Deadline, cutoff: date) -> Outcome:
+def _outcome(spell: Spell, answer: Deadline, period: _Period) -> Outcome:
     if spell.how == RETURNED_HOW:
         return Outcome.RETURNED
     if spell.closed_on is None:
@@ -109,7 +123,7 @@ def _outcome(spell: Spell, answer: Deadline, cutoff: date) -> Outcome:
             return Outcome.SUPPLEMENT
         if answer.due_on is None:
             return Outcome.UNDATED
-        is_over = _is_over(answer, cutoff, end_of_legal_day(cutoff))
+        is_over = _is_over(answer, period.cutoff, period.end)
         return Outcome.OPEN_OVERDUE if is_over else Outcome.OPEN_IN_TIME
     if answer.paused_since is not None:  # answered while its clock stood still
         return Outcome.ANSWERED_ON_TIME
