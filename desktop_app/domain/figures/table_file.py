@@ -66,21 +66,17 @@ class _Reading:
         self._only(told, _COLUMN, where)
         if told.get("number") != place:
             self._wrong(Problem.WRONG_NUMBER, f"{where}, number", str(told.get("number", "")), str(place))
-        share, over = self._numbers(told, "share", where), self._numbers(told, "over", where)
-        if bool(share) is not bool(over):
-            self._wrong(Problem.HALF_A_SHARE, f"{where}, {'over' if share else 'share'}")
-        if share and "cases" in told:
-            self._wrong(Problem.COUNT_AND_SHARE, f"{where}, cases")
-        if not share and "cases" not in told:
-            self._wrong(Problem.MISSING, f"{where}, cases")
+        is_share = "share" in told or "over" in told
+        if is_share is ("cases" in told):
+            self._wrong(Problem.COUNT_AND_SHARE if is_share else Problem.MISSING, f"{where}, cases")
         return Column(
             number=place,
             key=self._key(told, "key", where),
             group=self._text(told, "group", where),
             word=self._text(told, "word", where, needed=True),
             predicates=tuple(self._predicates(told, where)),
-            share=share,
-            over=over,
+            share=self._numbers(told, "share", where, needed=is_share),
+            over=self._numbers(told, "over", where, needed=is_share),
         )
 
     def _predicates(self, told: Mapping[str, Any], where: str) -> Iterator[str]:

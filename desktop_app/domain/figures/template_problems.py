@@ -22,7 +22,6 @@ class Problem(StrEnum):
     TWICE = "twice"
     UNKNOWN_CELL = "unknown_cell"
     NO_SUCH_COLUMN = "no_such_column"
-    HALF_A_SHARE = "half_a_share"
     COUNT_AND_SHARE = "count_and_share"
     BROKEN_SUM = "broken_sum"
 
@@ -64,7 +63,6 @@ _WORDS: Final = {
     Problem.TWICE: ("đã có ở trên", "Đổi tên một trong hai"),
     Problem.UNKNOWN_CELL: ("không phải điều kiện đếm được", "Chọn một trong: %1"),
     Problem.NO_SUCH_COLUMN: ("không phải cột đếm của biểu", "Chọn một trong: %1"),
-    Problem.HALF_A_SHARE: ("tỷ lệ thiếu một vế", "Ghi cả share và over"),
     Problem.COUNT_AND_SHARE: ("một cột không vừa đếm vừa tính tỷ lệ", "Bỏ cases, hoặc bỏ share và over"),
     Problem.BROKEN_SUM: (
         "đẳng thức này không luôn đúng: hai vế lệch nhau ở PAKN %1",
