@@ -21,7 +21,7 @@ from desktop_app.board_answers import (
     TeamBoard,
 )
 from desktop_app.date_questions import DateQuestions
-from desktop_app.domain.actions import ActionType
+from desktop_app.domain.actions import Action, ActionState, ActionType
 from desktop_app.domain.board import (
     BoardLine,
     Lead,
@@ -144,6 +144,12 @@ class BoardQuestions(DateQuestions):
         piles = [pile for pile in self._piles(led) if pile.assignee == to]
         given = self._store.board.piles_of(may)
         return Reassignment(may, tuple(refused), becomes(to, piles, given, self._team(led), today=today))
+
+    def not_sent(self, actions: Sequence[Action]) -> tuple[Action, ...]:
+        """Those of these actions that still wait on this machine and can be taken back freely."""
+        kept = {one.id: one for action in actions for one in self._store.outbox.of_case(action.case_id)}
+        now = [kept[action.id] for action in actions if action.id in kept]
+        return tuple(action for action in now if action.state is ActionState.QUEUED)
 
     def _why_refused(self, case: Case, to: str) -> str | None:
         if case.assignee == to:

@@ -79,14 +79,6 @@ class CaseDetail:
         return self.case.draft.files if self.case.draft else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody a case can be given to, and how many open cases they have."""
-
-    person: Person
-    load: int
-
-
 class CaseQueue(LawQuestions, BoardQuestions, ConflictQuestions, ActivityQuestions):
     """Reads only; every answer is of the moment it is asked."""
 
@@ -173,24 +165,6 @@ class CaseQueue(LawQuestions, BoardQuestions, ConflictQuestions, ActivityQuestio
     def unfinished(self) -> list[UnfinishedWork]:
         """Texts of cases that left or are someone else's now."""
         return self._store.drafts.unfinished(self._signed_in.id)
-
-    def people_to_assign(self, case_ids: Sequence[str]) -> list[Candidate]:
-        """Whom all these cases may be given to: officers of their agency, of my unit unless I am focal."""
-        cases = [case for case in map(self._store.truth.case, case_ids) if case is not None]
-        agencies = {case.agency for case in cases}
-        if len(agencies) != 1:
-            return []
-        agency, me = agencies.pop(), self._me
-        focal = any(grant.role == Role.FOCAL and grant.agency == agency for grant in me.grants)
-        units = {grant.unit for grant in me.grants if grant.role == Role.SUPERVISOR}
-        people = [
-            person
-            for person in self._store.reference.people()
-            if any(grant.role == Role.OFFICER and grant.agency == agency for grant in person.grants)
-            and (focal or person.unit in units)
-        ]
-        load = self._store.queries.load([person.id for person in people])
-        return [Candidate(person, load.get(person.id, 0)) for person in people]
 
     def reviewers(self, case_id: str) -> list[Person]:
         """Who may approve the answer to this case: heads of its officer's unit, never the author."""

@@ -225,8 +225,8 @@ class Tour:
         waiting = queue.listing(Mailbox.TO_ASSIGN).ids
         focal.service.go_offline()
         window.look(Mailbox.TO_ASSIGN, "04-to-assign")
-        person = queue.people_to_assign(waiting)[0].person
-        focal.casework().assign(waiting[:2], person.id, "Theo lĩnh vực được giao.")
+        first = min(queue.receivers(waiting), key=lambda line: line.name.split()[-1:])
+        focal.casework().assign(waiting[:2], first.person, "Theo lĩnh vực được giao.")
         window.look(Mailbox.TO_ASSIGN, "04-assigned")
         window.close()
         self._come_online(focal)

@@ -27,6 +27,7 @@ class Elsewhere(StrEnum):
 
     TODAY = "today"
     WARNINGS = "warnings"
+    TEAM = "team"
     REPORT = "report"
     CALENDAR = "calendar"
     SETTINGS = "settings"
@@ -44,7 +45,7 @@ class CaseSet:
 Place = Mailbox | Elsewhere | CaseSet
 
 _LEADING = (Role.SUPERVISOR, Role.FOCAL, Role.LEADER)
-_WHOSE = {Elsewhere.REPORT: (*_LEADING, Role.REPORTER)}
+_WHOSE = {Elsewhere.TEAM: _LEADING, Elsewhere.REPORT: (*_LEADING, Role.REPORTER)}
 
 
 def place_of(code: str) -> Place:
@@ -109,6 +110,8 @@ class NavigationWords(QObject):
         entries = [self._heading(self.tr("Phòng"))]
         if me.has(Role.SUPERVISOR):
             entries.append(self._entry(Mailbox.TO_REVIEW, self.tr("Chờ tôi duyệt"), Icon.MY_REVIEWS))
+        if has_place(me, Elsewhere.TEAM):
+            entries.append(Entry(Elsewhere.TEAM, self.tr("Bảng điều hành"), self.tr("Điều hành"), Icon.TEAM))
         report = Entry(Elsewhere.REPORT, self.tr("Báo cáo quý"), self.tr("Báo cáo"), Icon.REPORT)
         return [*entries, report]
 

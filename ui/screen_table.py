@@ -150,6 +150,7 @@ class ScreenTable(QObject):
             Mailbox.UNFINISHED: self._make_unfinished,
             Elsewhere.TODAY: self._make_today,
             Elsewhere.WARNINGS: self._make_warnings,
+            Elsewhere.TEAM: self._make_team,
             Elsewhere.REPORT: self._make_report,
             Elsewhere.CALENDAR: self._make_calendar,
             Elsewhere.SETTINGS: self._make_settings,
@@ -200,6 +201,16 @@ class ScreenTable(QObject):
         screen.case_opened.connect(self.open_case)
         return screen
 
+    def _make_team(self) -> QWidget:
+        from ui.screens.team import TeamScreen  # late: not needed for the first list
+
+        screen = TeamScreen(self._work, self._tasks)
+        screen.case_opened.connect(self.open_wished)
+        screen.list_wanted.connect(self._list_of_team)
+        screen.review_wanted.connect(self._go_to_review)
+        screen.what_if_wanted.connect(self.suppose)
+        return screen
+
     def _make_report(self) -> QWidget:
         from ui.screens.report import ReportScreen  # late: not needed for the first list
 
@@ -227,6 +238,14 @@ class ScreenTable(QObject):
     @Slot(str, object)
     def _list_behind(self, name: str, case_ids: Sequence[str]) -> None:
         self.went.emit(CaseSet(name, tuple(case_ids), Elsewhere.REPORT))
+
+    @Slot(str, object)
+    def _list_of_team(self, name: str, case_ids: Sequence[str]) -> None:
+        self.went.emit(CaseSet(name, tuple(case_ids), Elsewhere.TEAM))
+
+    @Slot()
+    def _go_to_review(self) -> None:
+        self.went.emit(Mailbox.TO_REVIEW)
 
     @Slot()
     def _go_to_decisions(self) -> None:

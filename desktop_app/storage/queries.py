@@ -106,14 +106,6 @@ class Queries:
                 for mailbox in CASE_MAILBOXES
             }
 
-    def load(self, users: Sequence[str]) -> dict[str, int]:
-        """How many open cases each of these people has; those without any are not among them."""
-        query = (
-            select(_v.assignee, func.count()).where(is_open, _v.assignee.in_(any_of())).group_by(_v.assignee)
-        )
-        with self._cache.read() as connection:
-            return dict(connection.execute(query, {"ids": json_text.encode(list(users)).decode()}).all())
-
     def last_due_on(self, me: str) -> date | None:
         """The furthest date of my open cases."""
         query = select(func.max(_v.due_on)).where(is_open, _v.assignee == me)

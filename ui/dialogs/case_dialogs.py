@@ -6,8 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.actions import Action
 from desktop_app.domain.errors import DeskError
 from ui.dialogs.questions import Questions
+from ui.dialogs.reassign_dialog import ReassignDialog
+from ui.tasks import Tasks
 from ui.workplace import Workplace
 
 
@@ -27,16 +30,47 @@ class CaseDialogs:
         dialog.accepted.connect(add)
         dialog.open()
 
-    def assign(self, work: Workplace, case_ids: Sequence[str], parent: QWidget) -> None:
-        """Ask to whom these cases go and assign them, all or none."""
-        people = work.queue.people_to_assign(case_ids)
-        dialog = Questions(parent).assign(people, count=len(case_ids))
+    def assign(
+        self,
+        work: Workplace,
+        tasks: Tasks,
+        case_ids: Sequence[str],
+        parent: QWidget,
+        *,
+        to: str = "",
+        note: str = "",
+        given: Callable[[str, list[Action]], None] | None = None,
+    ) -> ReassignDialog:
+        """Ask to whom these cases go, with the preview, and assign those that can be given.
+
+        `to` is proposed first; `given` hears the receiver's name and what was written.
+        """
+        queue, ids = work.queue, list(dict.fromkeys(case_ids))
+        receivers = queue.receivers(ids)
+        names = {person.id: person.name for person in queue.people()}
+        dialog = ReassignDialog(
+            ids,
+            receivers,
+            names,
+            lambda chosen: queue.reassignment(ids, chosen),
+            tasks,
+            today=queue.today(),
+            soon_days=work.settings.number("due_soon_days"),
+            parent=parent,
+            note=note,
+        )
 
         def give() -> None:
-            self._do(lambda: work.casework.assign(case_ids, dialog.person(), dialog.reason()))
+            chosen, may = dialog.person(), dialog.giving().may
+            actions: list[Action] = []
+            self._do(lambda: actions.extend(work.casework.assign(may, chosen, dialog.reason())))
+            if given is not None and actions:
+                given(names.get(chosen, chosen), actions)
 
         dialog.accepted.connect(give)
+        dialog.choose(to)
         dialog.open()
+        return dialog
 
     def _do(self, verb: Callable[[], object]) -> None:
         try:

@@ -7,9 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.case_queue import Candidate
 from desktop_app.domain.people import Person
-from ui.dialogs.assign_dialog import AssignDialog
 from ui.dialogs.send_dialog import SendDialog
 from ui.dialogs.submit_dialog import SubmitDialog
 from ui.widgets.ask_dialog import AskDialog
@@ -53,21 +51,6 @@ class Questions(QObject):
             safe=self.tr("Bỏ qua"),
             reason_prompt=self.tr("Nội dung ghi chú"),
             reason_required=True,
-            parent=self._window,
-        )
-
-    def assign(self, candidates: Sequence[Candidate], *, count: int) -> AssignDialog:
-        """Who shall handle `count` cases; `person()` and `reason()` hold the answer."""
-        return AssignDialog(
-            self.tr("Phân công %n PAKN?", "", count),
-            self.tr("Người được chọn thấy PAKN trong hàng đợi sau lần đồng bộ tới."),
-            acting=self.tr("Phân công"),
-            safe=self.tr("Để sau"),
-            people_name=self.tr("Người xử lý"),
-            columns=(self.tr("Họ tên"), self.tr("Đang giữ")),
-            loads=[self.tr("%n PAKN", "", candidate.load) for candidate in candidates],
-            candidates=candidates,
-            reason_prompt=self.tr("Ghi chú cho người xử lý"),
             parent=self._window,
         )
 

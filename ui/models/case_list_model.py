@@ -160,11 +160,13 @@ class CaseListModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._words.titles)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """A heading can hold the focus, so that ← and → fold it, but is never selected."""
+        """A heading can hold the focus, so that ← and → fold it, but is never selected nor dragged."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flag = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
-        return flag | Qt.ItemFlag.ItemIsSelectable if self.case_id(index.row()) else flag
+        if not self.case_id(index.row()):
+            return flag
+        return flag | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)

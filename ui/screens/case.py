@@ -53,7 +53,7 @@ class CaseScreen(QWidget):
         self._petition = PetitionPanel()
         self._files = CaseFiles(work, tasks, self)
         self.answer = AnswerPanel(work, self._files.answer)
-        self._verbs = CaseVerbs(work, self.answer, self)
+        self._verbs = CaseVerbs(work, tasks, self.answer, self)
         self._dates = DatesColumn(work)
         self._history = HistoryPanel()
         self._bar = ActionBar()

@@ -20,6 +20,7 @@ from ui.screens.answer_check import Concern
 from ui.screens.answer_panel import AnswerPanel
 from ui.screens.date_verbs import DateVerbs
 from ui.screens.sorting_verbs import SortingVerbs
+from ui.tasks import Tasks
 from ui.workplace import Workplace
 
 
@@ -30,9 +31,10 @@ class CaseVerbs(QObject):
     done = Signal()
     writing_wanted = Signal()  # the officer should go to the text
 
-    def __init__(self, work: Workplace, answer: AnswerPanel, window: QWidget) -> None:
+    def __init__(self, work: Workplace, tasks: Tasks, answer: AnswerPanel, window: QWidget) -> None:
         super().__init__(window)
         self._work = work
+        self._tasks = tasks
         self._answer = answer
         self._window = window
         self._codes = CodeWords(self)
@@ -68,7 +70,7 @@ class CaseVerbs(QObject):
         self._dialogs.note(self._work, detail.case.id, self._window)
 
     def _assign(self, detail: CaseDetail) -> None:
-        self._dialogs.assign(self._work, [detail.case.id], self._window)
+        self._dialogs.assign(self._work, self._tasks, [detail.case.id], self._window)
 
     def _accept(self, detail: CaseDetail) -> None:
         if self.do(lambda: self._work.casework.accept(detail.case.id)):

@@ -13,6 +13,7 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import DeskError, UnknownCase
 from desktop_app.domain.lines import Group, Listing, Mailbox
 from ui.delegates.case_row import CaseRowWords
+from ui.dialogs.case_dialogs import CaseDialogs
 from ui.dialogs.questions import Questions
 from ui.folding import Fold, Width, scaled
 from ui.listed_cases import ListedCases
@@ -197,14 +198,7 @@ class QueueScreen(QWidget):
         dialog.open()
 
     def _ask_assignee(self, case_ids: Sequence[str]) -> None:
-        people = self._work.queue.people_to_assign(case_ids)
-        dialog = self._questions.assign(people, count=len(case_ids))
-        dialog.accepted.connect(
-            lambda: self._do(
-                lambda: self._work.casework.assign(case_ids, dialog.person() or None, dialog.reason())
-            )
-        )
-        dialog.open()
+        CaseDialogs(self.failed.emit).assign(self._work, self._tasks, case_ids, self)
 
     @Slot(str)
     def _open_plain(self, case_id: str) -> None:

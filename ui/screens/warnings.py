@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.date_answers import WarningLine
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.deadlines.ladder import Purpose
-from desktop_app.domain.errors import DeskError
-from ui.dialogs.date_questions import DateQuestions
+from ui.dialogs.warning_answer import ask_for_answer, can_be_answered
 from ui.icons import Icon
 from ui.models.warning_rows import WarningRows, key_of
 from ui.screens.list_and_detail import ListAndDetail
@@ -34,7 +33,6 @@ class WarningsScreen(QWidget):
         self.setProperty("surface", "surface")
         self._work = work
         self._rows = WarningRows(self)
-        self._questions = DateQuestions(self)
         self._warnings: dict[str, WarningLine] = {}
         self._folded: frozenset[str] = frozenset()
         self._list = RowsView(self._rows.columns, [_LEVEL_WIDTH, 0, _CLOCK_WIDTH], name=self.tr("Cảnh báo"))
@@ -82,24 +80,9 @@ class WarningsScreen(QWidget):
     def acknowledge(self) -> None:
         """Ask for the plan, or only whether it was seen (Ctrl+Enter)."""
         warning = self._warnings.get(self._list.current_key())
-        if warning is None or not _can_be_answered(warning):
-            return
-        about = f"{warning.code} · {self._rows.clock(warning, self._work.clock.now())}"
-        dialog = self._questions.acknowledge(about, plan_required=warning.purpose == Purpose.ACTION)
-        key = warning.key
-
-        def act() -> None:
-            try:
-                self._work.casework.acknowledge_warning(
-                    key.case_id, clock=key.clock, level=key.level, on=key.on, plan=dialog.reason()
-                )
-            except DeskError as error:
-                self._frame.say(error)
-            else:
-                self._frame.say(None)
-
-        dialog.accepted.connect(act)
-        dialog.open()
+        if warning is not None and can_be_answered(warning):
+            clock = self._rows.clock(warning, self._work.clock.now())
+            ask_for_answer(self._work, warning, clock, self._frame.say, self)
 
     @Slot(str)
     def _show(self, key: str) -> None:
@@ -111,7 +94,7 @@ class WarningsScreen(QWidget):
         self._facts.set_facts(
             [(self.tr("Mã PAKN"), warning.code), *self._rows.facts(warning, self._work.clock.now())]
         )
-        self._plan.setVisible(_can_be_answered(warning))
+        self._plan.setVisible(can_be_answered(warning))
         action = warning.purpose == Purpose.ACTION
         self._plan.setText(self.tr("Ghi kế hoạch…") if action else self.tr("Đã xem…"))
 
@@ -154,7 +137,3 @@ class WarningsScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._frame)
-
-
-def _can_be_answered(warning: WarningLine) -> bool:
-    return warning.to_me and warning.acknowledged_at is None

@@ -32,6 +32,7 @@ class AskDialog(QDialog):
         warning: str = "",
         reason_prompt: str = "",
         reason_required: bool = False,
+        reason_lines: int = _REASON_LINES,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,7 +53,7 @@ class AskDialog(QDialog):
             self._column.addWidget(banner)
         self._reason = QPlainTextEdit()
         self._reason.setTabChangesFocus(True)
-        self._reason.setMaximumHeight(_REASON_LINES * fonts.box_height(fonts.Role.BASE) + 16)
+        self._reason.setMaximumHeight(reason_lines * fonts.box_height(fonts.Role.BASE) + 16)
         self._reason.textChanged.connect(self._follow_reason)
         self._required = reason_required
         self._fields_end = self._column.count()
@@ -75,6 +76,10 @@ class AskDialog(QDialog):
     def reason(self) -> str:
         """What was written as the reason, without blanks around it."""
         return self._reason.toPlainText().strip()
+
+    def propose_reason(self, text: str) -> None:
+        """Words to begin with, which may be changed."""
+        self._reason.setPlainText(text)
 
     def add_field(self, field: QWidget) -> None:
         """Put another field below the text; the reason comes after all of them."""
