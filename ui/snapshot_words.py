@@ -35,7 +35,7 @@ class SnapshotWords(QObject):
 
     def snapshot_columns(self) -> list[str]:
         """Heads of the list of frozen figures."""
-        return [self.tr("Chốt lúc"), self.tr("Biểu, dòng theo"), self.tr("Số liệu đến"), self.tr("Chữ ký")]
+        return [self.tr("Chốt lúc"), self.tr("Mẫu bảng, dòng theo"), self.tr("Số liệu đến"), self.tr("Chữ ký")]
 
     def snapshot_row(self, snapshot: Snapshot, now: datetime) -> Row:
         """One frozen set of figures."""

@@ -59,7 +59,7 @@ class ReportBody(QWidget):
         self._form = QUARTER
         self._forms = QMenu(self)
         self._forms.triggered.connect(self._choose_form)
-        self.forms = MenuButton(self.tr("Biểu mẫu"), self._forms)
+        self.forms = MenuButton(self.tr("Mẫu bảng"), self._forms)
         self.forms.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the caret behind the word
         self._rows_word = label(self.tr("Dòng theo"), TextRole.LABEL)
         self._pages = QStackedWidget()
@@ -141,9 +141,8 @@ class ReportBody(QWidget):
     def _fold_tabs(self) -> None:
         """The chart has a page of its own where it has no room below the table."""
         apart = self._width < Width.FULL
-        self.tabs.setTabVisible(Page.CHART, apart)
-        self.tabs.setTabVisible(Page.NATIONAL, self._national)
-        self.tabs.updateGeometry()  # Qt forgets it when a tab comes or goes
+        self.tabs.show_tab(Page.CHART, shown=apart)
+        self.tabs.show_tab(Page.NATIONAL, shown=self._national)
         layout = self._chart_page.layout()
         if apart and layout is not None:
             layout.addWidget(self.figures.chart)

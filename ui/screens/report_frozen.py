@@ -43,7 +43,10 @@ class ReportFrozen(QWidget):
         self.list.chosen.connect(self._look)
         self._heading = label("", TextRole.STRONG, wrap=True)
         self.changes = RowsView(
-            self._words.change_columns(), _CHANGE_WIDTHS, name=self.tr("Ô đã đổi kể từ khi gửi")
+            self._words.change_columns(),
+            _CHANGE_WIDTHS,
+            name=self.tr("Ô đã đổi kể từ khi gửi"),
+            figures=(1, 2),
         )
         self.changes.opened.connect(self._open)
         self._empty = EmptyState()

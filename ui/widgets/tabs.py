@@ -17,3 +17,9 @@ class Tabs(QTabBar):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for word in words:
             self.addTab(word)
+
+    def show_tab(self, place: int, *, shown: bool) -> None:
+        """Let a tab come or go; Qt alone would leave its place as it was."""
+        self.setTabVisible(place, shown)
+        self.setTabText(place, self.tabText(place))
+        self.updateGeometry()
