@@ -20,14 +20,14 @@ class ReportNational(QWidget):
         super().__init__(parent)
         self._words = Words(self)
         self._report_words = ReportWords(self)
-        self._table = ReportTable(self.tr("Số liệu thông báo"))
+        self.table = ReportTable(self.tr("Số liệu thông báo"))
         self._late_heading = label("", TextRole.STRONG)
         self._late = label("", wrap=True, selectable=True)
         page = QWidget()
         inside = QVBoxLayout(page)
         inside.setContentsMargins(0, 0, 0, 16)
         inside.setSpacing(8)
-        inside.addWidget(self._table)
+        inside.addWidget(self.table)
         late = QVBoxLayout()
         late.setContentsMargins(16, 8, 16, 0)
         late.addWidget(self._late_heading)
@@ -73,7 +73,7 @@ class ReportNational(QWidget):
             Line("percent", self.tr("Tỷ lệ đã trả lời trên số đã chuyển"), (percent, "")),
             Line("open", self.tr("Đang xử lý"), (number(so_far.in_progress), "")),
         ]
-        self._table.show_figures(self.tr("Số liệu"), [Heading(since), Heading(in_quarter)], lines)
+        self.table.show_figures(self.tr("Số liệu"), [Heading(since), Heading(in_quarter)], lines)
         names = [report.agency_names.get(key, key) for key in report.late_agencies]
         self._late_heading.setText(self.tr("Cơ quan còn chậm trễ: %n", "", len(names)))
         self._late.setText("\n".join(names) or self.tr("Không có cơ quan nào chậm trễ."))

@@ -86,6 +86,13 @@ class ReportTable(QTableView):
         index = self.currentIndex()
         return (self._grid.lines[index.row()].key, index.column()) if index.isValid() else ("", 0)
 
+    def cell_text(self, key: str, column: int) -> str:
+        """What stands in a cell. Raises LookupError for one that is not here."""
+        row = next((n for n, line in enumerate(self._grid.lines) if line.key == key), None)
+        if row is None:
+            raise LookupError(key)
+        return self._grid.text(row, column)
+
     def choose(self, key: str, column: int) -> None:
         """Make a cell the current one, if it is here."""
         row = next((n for n, line in enumerate(self._grid.lines) if line.key == key), None)
