@@ -96,7 +96,7 @@ def begins_a_formula(text: str) -> bool:
 
 def _write_xlsx(listing: Listing, rows: Iterable[Row], path: Path) -> None:
     with opened_workbook(
-        path, title=listing.title, author=listing.author, made_at=listing.made_at
+        path, title=listing.title, author=listing.author, made_at=listing.made_at, in_order=True
     ) as workbook:
         sheet = Sheet(workbook, listing.title)
         looks: dict[Kind, dict[str, Any]] = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from xlsxwriter import Workbook
@@ -23,29 +24,38 @@ _LONGEST_FOOT: Final = 240  # and nearly that of a page's header
 
 
 @contextmanager
-def opened_workbook(path: Path, *, title: str, author: str, made_at: datetime) -> Iterator[Workbook]:
-    """A workbook that is written when the block ends well; nothing of it ever lies in a temporary file.
+def opened_workbook(
+    path: Path, *, title: str, author: str, made_at: datetime, in_order: bool = False
+) -> Iterator[Workbook]:
+    """A workbook that is written when the block ends well. Raises OSError where `path` cannot be.
 
-    Raises OSError where `path` cannot be written.
+    With `in_order` its rows are written from top to bottom and go to the disk as they come: 100,000 of them
+    would fill the memory, and stop the window while they are packed. All parts lie beside `path`, for the
+    owner only: no other folder ever sees them.
     """
-    workbook = Workbook(
-        path,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        },
-    )
-    workbook.formats[0].set_font_name(FONT)
-    created = made_at.astimezone(LEGAL_ZONE).replace(tzinfo=None)
-    workbook.set_properties({"title": title, "author": author, "created": created})
-    yield workbook
-    try:
-        workbook.close()
-    except FileCreateError as failure:
-        cause = failure.args[0] if failure.args else None
-        raise cause if isinstance(cause, OSError) else OSError(str(failure)) from None
+    with TemporaryDirectory(prefix=f"{path.name}.", dir=path.parent) as parts:
+        workbook = Workbook(
+            path,
+            {
+                "constant_memory": in_order,
+                "tmpdir": parts,
+                "strings_to_formulas": False,
+                "strings_to_urls": False,
+                "strings_to_numbers": False,
+            },
+        )
+        workbook.formats[0].set_font_name(FONT)
+        created = made_at.astimezone(LEGAL_ZONE).replace(tzinfo=None)
+        workbook.set_properties({"title": title, "author": author, "created": created})
+        try:
+            yield workbook
+            workbook.close()
+        except FileCreateError as failure:
+            cause = failure.args[0] if failure.args else None
+            raise cause if isinstance(cause, OSError) else OSError(str(failure)) from None
+        finally:
+            for sheet in workbook.worksheets() if in_order else ():
+                sheet._opt_close()  # noqa: SLF001 - XlsxWriter does so only where all went well
 
 
 class Sheet:
