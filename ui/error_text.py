@@ -80,10 +80,14 @@ class ErrorWords(QObject):
         kind = getattr(errors, name, DeskError)
         return self._first_of(kind if isinstance(kind, type) else DeskError)
 
+    def sentences(self) -> dict[str, ErrorText]:
+        """By the name of a class, for those that have words of their own."""
+        figures = {name: ErrorText(*words) for name, words in self._figures.sentences().items()}
+        return {**self._machine(), **self._portal(), **self._packages(), **self._work(), **figures}
+
     def _first_of(self, kind: type) -> ErrorText:
         """The words of the class itself, or of the nearest one it descends from."""
-        figures = {name: ErrorText(*words) for name, words in self._figures.sentences().items()}
-        sentences = {**self._machine(), **self._portal(), **self._packages(), **self._work(), **figures}
+        sentences = self.sentences()
         return next(
             (sentences[one.__name__] for one in kind.__mro__ if one.__name__ in sentences),
             sentences["DeskError"],

@@ -194,3 +194,13 @@ def test_a_cache_that_turns_to_noise_while_it_is_open_is_fetched_anew_without_a_
     assert troubles[-1] == ""
     assert desk.truths() == before
     assert is_settled(desk)
+
+
+def test_facts_for_figures_are_written_again_from_the_new_cache(desk: Desk) -> None:
+    figures = desk.store.figures
+    figures.catch_up()
+    before = {fact.case_id: fact for fact in figures.facts()}
+    want(desk)
+    assert desk.sync().trouble == ""
+    assert figures.catch_up() == 24
+    assert {fact.case_id: fact for fact in figures.facts()} == before

@@ -21,8 +21,7 @@ def all_errors(kind: type[DeskError] = DeskError) -> list[type[DeskError]]:
 
 @pytest.mark.parametrize("kind", all_errors(), ids=lambda kind: kind.__name__)
 def test_every_class_has_its_own_sentence_with_a_next_step(kind: type[DeskError]) -> None:
-    words = ErrorWords()
-    table = {**words._machine(), **words._portal(), **words._packages(), **words._work()}
+    table = ErrorWords().sentences()
     assert kind.__name__ in table
     text = str(sentence(kind()))
     assert len(re.findall(r"[.…](?: |$)", text)) >= 2
