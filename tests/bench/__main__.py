@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench import bench_board, bench_deadlines, bench_law, bench_lists, bench_sync
+from tests.bench import bench_board, bench_deadlines, bench_law, bench_lists, bench_report, bench_sync
 from tests.bench.figures import line
 from tests.sync.desk import DAY
 
@@ -42,6 +42,7 @@ def main() -> None:
     if not given.sync_only:
         bench_deadlines.main()
         bench_board.main()
+        bench_report.main()
 
 
 @contextmanager
