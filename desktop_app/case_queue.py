@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.absence_questions import AbsenceQuestions
 from desktop_app.activity_questions import ActivityQuestions
 from desktop_app.board_questions import BoardQuestions
 from desktop_app.conflict_questions import ConflictQuestions
@@ -79,7 +80,7 @@ class CaseDetail:
         return self.case.draft.files if self.case.draft else ()
 
 
-class CaseQueue(LawQuestions, BoardQuestions, ConflictQuestions, ActivityQuestions):
+class CaseQueue(LawQuestions, BoardQuestions, ConflictQuestions, ActivityQuestions, AbsenceQuestions):
     """Reads only; every answer is of the moment it is asked."""
 
     def listing(
@@ -164,7 +165,7 @@ class CaseQueue(LawQuestions, BoardQuestions, ConflictQuestions, ActivityQuestio
 
     def unfinished(self) -> list[UnfinishedWork]:
         """Texts of cases that left or are someone else's now."""
-        return self._store.drafts.unfinished(self._signed_in.id)
+        return self._store.drafts.unfinished(self._me.mine)
 
     def reviewers(self, case_id: str) -> list[Person]:
         """Who may approve the answer to this case: heads of its officer's unit, never the author."""

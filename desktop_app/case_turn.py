@@ -73,8 +73,8 @@ class CaseTurn:
 
     @property
     def _me(self) -> Person:
-        """Who acts, with the newest grants known."""
-        return self._store.reference.person(self._signed_in.id) or self._signed_in
+        """Who acts, with the newest grants known and whom they stand in for today."""
+        return self._store.reference.acting(self._signed_in)
 
     def _unit_of(self, user_id: str) -> str | None:
         return self._store.reference.unit_of(user_id)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
+from desktop_app.absence_work import AbsenceWork
 from desktop_app.case_turn import OpenedCase, as_seen, written
 from desktop_app.conflict_work import STALE, ConflictWork
 from desktop_app.date_work import DateWork
@@ -38,7 +39,9 @@ NO_DRAFT: Final = Draft(rev=0, sha256="", body="", greeting="")
 """What an answer begins with that has no revision yet."""
 
 
-class Casework(DateWork, FileWork, ConflictWork, LeftWork, DepartureWork, SortingWork, ExportWork):
+class Casework(
+    AbsenceWork, DateWork, FileWork, ConflictWork, LeftWork, DepartureWork, SortingWork, ExportWork
+):
     """What one officer does. Each verb checks the workflow, commits to `work.db`, refreshes and publishes.
 
     Raises ActionNotAllowed with the reason, UnknownCase, DiskFull; nothing is then half done.

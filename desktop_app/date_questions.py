@@ -176,7 +176,7 @@ class DateQuestions:
 
     @property
     def _me(self) -> Person:
-        return self._store.reference.person(self._signed_in.id) or self._signed_in
+        return self._store.reference.acting(self._signed_in)
 
     def _case_and_clocks(self, case_id: str) -> tuple[Case, CaseClocks]:
         truth = self._store.truth.case(case_id)

@@ -33,6 +33,8 @@ class Gate:
         """As `removes`, for open cases that were looked up: code by id."""
         if not leaving:
             return False
+        lent = self._store.scoping.to_go(leaving)
+        leaving = {case_id: code for case_id, code in leaving.items() if case_id not in lent}
         departures = self._store.departures
         if self._guard is None:
             self._guard = Guard(self._store.leaving.open_count(), departures.allowed())

@@ -34,6 +34,7 @@ class ActivityWords(QObject):
             ActivityKind.ANSWER: self.tr("Dự thảo, phê duyệt, trả lời"),
             ActivityKind.CASEWORK: self.tr("Xử lý PAKN"),
             ActivityKind.FILE: self.tr("Tệp"),
+            ActivityKind.PEOPLE: self.tr("Vắng mặt"),
             ActivityKind.WITHDRAWAL: self.tr("Rút lại"),
         }
         self._reasons = {

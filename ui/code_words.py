@@ -133,6 +133,8 @@ class CodeWords(QObject):
             ActionType.WARN: self.tr("Nhắc việc"),
             ActionType.ATTACH: self.tr("Thêm tệp"),
             ActionType.ACKNOWLEDGE: self.tr("Kế hoạch cho cảnh báo"),
+            ActionType.SET_ABSENCE: self.tr("Báo vắng mặt"),
+            ActionType.END_ABSENCE: self.tr("Kết thúc vắng mặt"),
             ActionType.CANCEL: self.tr("Rút lại thao tác"),
         }
 

@@ -29,6 +29,9 @@ class RefusalWords(QObject):
             "unit": self.tr("Đơn vị"),
             "late_reason": self.tr("Lý do trễ hạn"),
             "late_text": self.tr("Lý do trễ hạn"),
+            "first_on": self.tr("Ngày bắt đầu vắng"),
+            "last_on": self.tr("Ngày vắng cuối"),
+            "deputy": self.tr("Người thay"),
             "upload": self.tr("Tệp"),
         }
 

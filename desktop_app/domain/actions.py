@@ -29,6 +29,8 @@ class ActionType(StrEnum):
     TRANSFER_BACK = "transfer_back"
     ATTACH = "attach"
     CANCEL = "cancel"
+    SET_ABSENCE = "set_absence"
+    END_ABSENCE = "end_absence"
 
 
 BESIDE_THE_COURSE = frozenset(
@@ -36,6 +38,10 @@ BESIDE_THE_COURSE = frozenset(
     | {ActionType.CLASSIFY, ActionType.CANCEL}
 )
 """These leave the state of a case as it is, so that nothing has to wait for them."""
+
+
+ABOUT_PEOPLE = frozenset({ActionType.SET_ABSENCE, ActionType.END_ABSENCE})
+"""Their `case_id` is the id of the person that they are about."""
 
 
 class ActionState(StrEnum):

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Final
 
 from desktop_app.domain.actions import (
+    ABOUT_PEOPLE,
     SET_ASIDE,
     WAITING,
     Action,
@@ -28,6 +29,7 @@ class ActivityKind(StrEnum):
     ANSWER = "answer"
     CASEWORK = "casework"
     FILE = "file"
+    PEOPLE = "people"
     WITHDRAWAL = "withdrawal"
 
 
@@ -41,6 +43,7 @@ KINDS: Final = {
         | {ActionType.PROGRESS, ActionType.ACKNOWLEDGE, ActionType.CLASSIFY, ActionType.TRANSFER_BACK}
     ),
     ActivityKind.FILE: frozenset({ActionType.ATTACH}),
+    ActivityKind.PEOPLE: ABOUT_PEOPLE,
     ActivityKind.WITHDRAWAL: frozenset({ActionType.CANCEL}),
 }
 """The actions of each kind; what the machine alone tells the portal is of none."""

@@ -34,6 +34,12 @@ class Person(Value, frozen=True):
     agency: Agency | None = None
     position: str = ""
     grants: tuple[Grant, ...] = ()
+    stands_in_for: tuple[Person, ...] = ()  # who is away now and is deputised by this person
+
+    @property
+    def mine(self) -> frozenset[str]:
+        """Whose work this person may do: the own, and that of those they stand in for."""
+        return frozenset({self.id, *(absent.id for absent in self.stands_in_for)})
 
     def has(self, role: Role) -> bool:
         """Whether any grant gives this role."""

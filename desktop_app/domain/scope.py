@@ -6,7 +6,7 @@ By role, agency and unit; a grant with a missing part grants nothing, and in dou
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 from desktop_app.domain.case import Case, Status
@@ -29,55 +29,59 @@ class Sight:
 
     me: Person | None
     unit_of: Callable[[str], str | None]
-    stands_in_for: frozenset[str] = field(default=frozenset())
+    stands_in_for: tuple[Person, ...] = ()
 
     def view(self, case: Case) -> str | None:
-        """The most that may be shown of the case: its own view, `figures`, or None for nothing."""
+        """The most that may be shown of the case: its own view, `figures`, or None for nothing.
+
+        A deputy sees what the absent person has to do, and none of what they did.
+        """
         if self.me is None:
             return None
-        seen = None
-        for grant in self.me.grants:
-            if grant.role == Role.REPORTER:
-                seen = FIGURES
-            elif self._sees(grant, case):
-                return case.view
-        return seen
+        if self._sees(self.me, case):
+            return case.view
+        if case.is_open and any(self._sees(absent, case) for absent in self.stands_in_for):
+            return case.view
+        return FIGURES if self.me.has(Role.REPORTER) else None
 
     def may_keep(self, case: Case) -> bool:
         """Whether the case may stay here as it is."""
         view = self.view(case)
         return view is not None and not tells_too_much(case, view)
 
-    def _sees(self, grant: Grant, case: Case) -> bool:
-        if grant.agency != case.agency or case.status in _AT_THE_PORTAL:
+    def _sees(self, person: Person, case: Case) -> bool:
+        if case.status in _AT_THE_PORTAL:
             return False
+        return any(
+            grant.agency == case.agency and self._shows(grant, person, case) for grant in person.grants
+        )
+
+    def _shows(self, grant: Grant, person: Person, case: Case) -> bool:
         match grant.role:
             case Role.FOCAL | Role.LEADER:
                 return True
             case Role.OFFICER:
-                return self._works_on(case)
+                return case.assignee == person.id or _answered(case, person.id)
             case Role.SUPERVISOR:
-                return grant.unit is not None and self._answers_for(grant.unit, case)
+                return grant.unit is not None and (
+                    self._is_of_unit(grant.unit, case) or _was_submitted_to(case, person.id)
+                )
             case _:
                 return False
 
-    def _works_on(self, case: Case) -> bool:
-        assert self.me is not None  # noqa: S101 - somebody looks, or nothing is asked
-        mine = {self.me.id}
-        return case.assignee in mine or any(
-            event.kind == "reply_sent" and event.by in mine for event in case.history
-        )
+    def _is_of_unit(self, unit: str, case: Case) -> bool:
+        return unit in (case.unit, self.unit_of(case.assignee) if case.assignee else None)
 
-    def _answers_for(self, unit: str, case: Case) -> bool:
-        of_officer = self.unit_of(case.assignee) if case.assignee else None
-        return unit in (case.unit, of_officer) or self._was_asked(case)
 
-    def _was_asked(self, case: Case) -> bool:
-        """Whether the answer was submitted to this very person."""
-        assert self.me is not None  # noqa: S101 - as above
-        return case.review is not None and any(
-            event.id == case.review.request and event.data.get("to") == self.me.id for event in case.history
-        )
+def _answered(case: Case, user: str) -> bool:
+    return any(event.kind == "reply_sent" and event.by == user for event in case.history)
+
+
+def _was_submitted_to(case: Case, user: str) -> bool:
+    """Whether the answer was submitted to this very person."""
+    return case.review is not None and any(
+        event.id == case.review.request and event.data.get("to") == user for event in case.history
+    )
 
 
 def tells_too_much(case: Case, view: str) -> bool:

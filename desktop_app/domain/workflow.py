@@ -63,7 +63,7 @@ def refusal(action: ActionType, case: Case, me: Person, unit_of: UnitOf) -> str 
         case ActionType.CLASSIFY | ActionType.TRANSFER_BACK if _granted(me, Role.FOCAL, case):
             return None
         case _:
-            return None if case.assignee == me.id else "not-yours"
+            return None if case.assignee in me.mine else "not-yours"
 
 
 def check(action: ActionType, case: Case, me: Person, unit_of: UnitOf) -> None:
@@ -79,12 +79,16 @@ def allowed(case: Case, me: Person, unit_of: UnitOf) -> frozenset[ActionType]:
 
 
 def _granted(me: Person, role: Role, case: Case, unit: str | None = None) -> bool:
-    """A grant counts only when its agency, and for a unit role its unit, are named and equal."""
+    """A grant counts only when its agency, and for a unit role its unit, are named and equal.
+
+    Those of people who are away count for their deputy.
+    """
     return any(
         grant.role == role
         and grant.agency == case.agency
         and (role is not Role.SUPERVISOR or (grant.unit is not None and grant.unit == unit))
-        for grant in me.grants
+        for person in (me, *me.stands_in_for)
+        for grant in person.grants
     )
 
 
@@ -101,5 +105,6 @@ def _refusal_to_review(case: Case, me: Person, unit_of: UnitOf) -> str | None:
         return "no-role"
     if case.review is None:
         return "wrong-state"
-    author = case.draft.by if case.draft else case.review.by
-    return "self-approval" if me.id in (author, case.review.by) else None
+    # Nor a text of somebody they stand in for, however many stand in for each other.
+    authors = {case.draft.by if case.draft else case.review.by, case.review.by}
+    return None if authors.isdisjoint(me.mine) else "self-approval"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -95,10 +95,10 @@ class Drafts:
             rows = connection.execute(query.order_by(draft_revision.c.id.desc()))
             return [DraftRevision(r.id, r.case_id, r.reason, r.body, r.greeting, r.at, r.by) for r in rows]
 
-    def unfinished(self, me: str | None = None) -> list[UnfinishedWork]:
-        """Texts of cases that left, or that are someone else's now; the oldest first.
+    def unfinished(self, mine: Collection[str] | None = None) -> list[UnfinishedWork]:
+        """Texts of cases that left, or that are of nobody whose work I do any more; the oldest first.
 
-        `me` None asks for the cases that left only.
+        `mine` None asks for the cases that left only.
         """
         set_aside = outbox.c.state.in_(sorted(SET_ASIDE)) & ~outbox.c.handled
         with self._work.read() as work:
@@ -107,14 +107,14 @@ class Drafts:
             files = work.execute(select(upload)).all()
             names = {row.case_id: row for row in work.execute(select(case_name))}
         ids = {*(row.case_id for row in (*drafts, *files)), *(action.case_id for action in refused)}
-        lost = self._lost(ids, me)
+        lost = self._lost(ids, mine)
         typed = {row.case_id: row.body for row in drafts if row.case_id in lost}
         left = [_of_draft(row, lost) for row in drafts if row.case_id in lost]
         left += [_of_action(a, lost) for a in refused if a.case_id in lost and _is_more(a, typed)]
         left += [_of_file(row, lost) for row in files if row.case_id in lost]
         return sorted((_named(one, names) for one in left), key=lambda one: one.at)
 
-    def _lost(self, ids: set[str], me: str | None) -> dict[str, str]:
+    def _lost(self, ids: set[str], mine: Collection[str] | None) -> dict[str, str]:
         """Which of these cases are not mine to work on any more, and why."""
         bound = {"ids": json_text.encode(sorted(ids)).decode()}
         here = select(case_view.c.case_id, case_view.c.assignee).where(case_view.c.case_id.in_(any_of()))
@@ -123,8 +123,8 @@ class Drafts:
             assignees = dict(cache.execute(here, bound).all())
             reasons = dict(cache.execute(left, bound).all())
         lost = {case_id: reasons.get(case_id, "") for case_id in ids - assignees.keys()}
-        if me is not None:
-            lost |= {case_id: NOT_MINE for case_id, assignee in assignees.items() if assignee != me}
+        if mine is not None:
+            lost |= {case_id: NOT_MINE for case_id, assignee in assignees.items() if assignee not in mine}
         return lost
 
 

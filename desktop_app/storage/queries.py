@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date, timedelta
 from typing import Any, Final
@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, false, func, or_, selec
 
 from desktop_app.domain.case import Status
 from desktop_app.domain.lines import Badge, CaseLine, Group, Listing, Mailbox
-from desktop_app.domain.people import Role
+from desktop_app.domain.people import Grant, Person, Role
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import any_of
 from desktop_app.storage.database import Database
@@ -108,20 +108,25 @@ class Queries:
 
     def last_due_on(self, me: str) -> date | None:
         """The furthest date of my open cases."""
-        query = select(func.max(_v.due_on)).where(is_open, _v.assignee == me)
+        query = select(func.max(_v.due_on)).where(is_open, self._is_mine(me))
         with self._cache.read() as connection:
             return read_day(connection.scalar(query))
 
     def on_my_desk(self, me: str) -> ColumnElement[bool]:
         """The open cases that I work on, and those whose answer I have to approve."""
-        return and_(is_open, or_(_v.assignee == me, self._awaits_my_approval(me)))
+        return and_(is_open, or_(self._is_mine(me), self._awaits_my_approval(me)))
+
+    def _is_mine(self, me: str) -> ColumnElement[bool]:
+        """Mine to work on: assigned to me, or to somebody I stand in for today."""
+        absent = [person.id for person in self._reference.stands_in_for(me)]
+        return _v.assignee.in_([me, *absent]) if absent else _v.assignee == me
 
     def _awaits_my_approval(self, me: str) -> ColumnElement[bool]:
         return and_(_v.status == Status.IN_REVIEW, self._for_me_to_review(me))
 
     def _conditions(self, today: date, soon_days: int, me: str) -> dict[Mailbox, ColumnElement[bool]]:
         """What each mailbox holds; building them costs more than asking, so they are built together."""
-        mine = and_(is_open, _v.assignee == me)
+        mine = and_(is_open, self._is_mine(me))
         groups = _groups(today, soon_days)
         return {
             Mailbox.QUEUE: mine,
@@ -135,10 +140,22 @@ class Queries:
             Mailbox.AGENCY: is_open,
         }
 
+    def held_by(self, person: Person) -> tuple[int, int]:
+        """How many open cases here somebody works on, and how many answers wait for their approval."""
+        works_on = and_(is_open, _v.assignee == person.id)
+        decides = and_(is_open, _v.status == Status.IN_REVIEW, self._for_review(person.id, person.grants))
+        with self._cache.read() as connection:
+            held, waits = (connection.scalar(_count(which)) or 0 for which in (works_on, decides))
+        return held, waits
+
     def _for_me_to_review(self, me: str) -> ColumnElement[bool]:
-        """Submitted to me, or by somebody of a unit that I head; never my own."""
+        """For me to review, or for somebody I stand in for."""
         person = self._reference.me()
-        grants = person.grants if person else ()
+        whose = (*((person,) if person else ()), *self._reference.stands_in_for(me))
+        return self._for_review(me, [grant for one in whose for grant in one.grants])
+
+    def _for_review(self, me: str, grants: Iterable[Grant]) -> ColumnElement[bool]:
+        """Submitted to this person, or by somebody of a unit that they head; never their own."""
         units = sorted({grant.unit for grant in grants if grant.role == Role.SUPERVISOR and grant.unit})
         known = self._reference.people()
         mine = [one.id for one in known if one.unit in units]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from desktop_app.domain.case import Agency, Value
+from desktop_app.domain.clock import Clock, legal_day
 from desktop_app.domain.deadlines.staff import Absence, Staff
 from desktop_app.domain.lateness import LateReason
 from desktop_app.domain.people import Grant, Person, Role, Unit
@@ -66,6 +68,7 @@ class _Absence(Value, frozen=True):
     first_on: date
     last_on: date
     deputy: str | None = None
+    id: str = ""
 
 
 class _Limits(Value, frozen=True):
@@ -88,9 +91,10 @@ class _Book:
 class Reference:
     """Answers from memory; `forget` after a pull makes the next question read again."""
 
-    def __init__(self, cache: Database, me: Callable[[], Person | None]) -> None:
+    def __init__(self, cache: Database, me: Callable[[], Person | None], clock: Clock) -> None:
         self._cache = cache
         self._me = me
+        self._clock = clock
         self._known: _Book | None = None
         self._pulls = 0
 
@@ -143,6 +147,25 @@ class Reference:
         book = self._book()
         return Staff(book.people.values(), book.units.values(), book.absences)
 
+    def absences(self) -> list[Absence]:
+        """Who is away and when, as the portal tells it; the first to go first."""
+        return sorted(self._book().absences, key=lambda one: (one.first_on, one.last_on, one.user))
+
+    def stands_in_for(self, user_id: str, *, within: timedelta = timedelta(0)) -> tuple[Person, ...]:
+        """Whom this person deputises today, or on any day as near as `within`."""
+        if not self._book().absences:
+            return ()
+        staff, today = self.staff(), legal_day(self._clock.now())
+        days = (today + timedelta(days=n) for n in range(-within.days, within.days + 1))
+        found = {absent.id: absent for day in days for absent in staff.stands_in_for(user_id, on=day)}
+        return tuple(found.values())
+
+    def acting(self, given: Person) -> Person:
+        """This person with the newest grants known and with whom they stand in for today."""
+        person = self.person(given.id) or given
+        absent = self.stands_in_for(given.id)
+        return replace(person, stands_in_for=absent) if absent else person
+
     def fields(self) -> dict[str, str]:
         """Names of the fields by code, in the portal's order."""
         return dict(self._book().fields)
@@ -192,7 +215,8 @@ class Reference:
                 case _Agency():
                     book.agencies[Agency(value.list, value.code)] = value.name
                 case _Absence():
-                    book.absences.append(Absence(value.user, value.first_on, value.last_on, value.deputy))
+                    days = value.first_on, value.last_on
+                    book.absences.append(Absence(value.user, *days, value.deputy, value.id))
                 case _Limits():
                     book.limits = Limits(
                         value.attachment_bytes, value.attachment_types, value.max_files, value.late_reasons

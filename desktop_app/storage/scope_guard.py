@@ -6,18 +6,21 @@ import hashlib
 import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any, Final
 
 import msgspec
 
 from desktop_app.domain.case import Case, decode_case
-from desktop_app.domain.clock import Clock
 from desktop_app.domain.people import Role
 from desktop_app.domain.scope import Sight, pared, tells_too_much
 from desktop_app.storage import json_text
 from desktop_app.storage.reference import Reference
 
 logger = logging.getLogger(__name__)
+
+LEEWAY: Final = timedelta(days=1)
+"""A deputy's days begin and end with the portal's date, which this machine's may differ from by one."""
 
 WITHHELD: Final = b""
 """The document of a case that came and is not to be seen: that it came, and nothing of what it says."""
@@ -34,14 +37,15 @@ class Kept:
 class ScopeGuard:
     """Judges by the reference data of the cache that the cases go into."""
 
-    def __init__(self, reference: Reference, clock: Clock) -> None:
+    def __init__(self, reference: Reference) -> None:
         self._reference = reference
-        self._clock = clock
         self._told: set[str] = set()
 
-    def sight(self) -> Sight:
+    def sight(self, leeway: timedelta = LEEWAY) -> Sight:
         """What may be seen now."""
-        return Sight(self._reference.granted(), self._reference.unit_of)
+        me = self._reference.granted()
+        absent = () if me is None else self._reference.stands_in_for(me.id, within=leeway)
+        return Sight(me, self._reference.unit_of, absent)
 
     def kept(self, case: Case, document: bytes, sight: Sight) -> Kept:
         """The case as this person may have it; said once in the log, by its id, where that is less."""
@@ -65,8 +69,9 @@ class ScopeGuard:
         """Changes whenever other cases may be seen than before."""
         sight = self.sight()
         me = sight.me
-        facts: list[Any] = [None if me is None else [me.id, *me.grants], sorted(sight.stands_in_for)]
-        if me is not None and me.has(Role.SUPERVISOR):
+        whose = [] if me is None else [me, *sight.stands_in_for]
+        facts: list[Any] = [[one.id, *one.grants] for one in whose]
+        if any(one.has(Role.SUPERVISOR) for one in whose):
             facts.append(sorted((one.id, one.unit or "") for one in self._reference.people()))
         return hashlib.sha256(msgspec.json.encode(facts)).hexdigest()
 

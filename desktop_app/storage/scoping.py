@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
 from typing import Final
 
 import msgspec
@@ -56,6 +57,12 @@ class Scoping:
             if wrong:
                 self._guard.knows_of(item.id for item in wrong)
                 yield self._truth.put_items(wrong)
+
+    def to_go(self, case_ids: Iterable[str]) -> set[str]:
+        """Those of these cases that are not this person's today: that they leave is no surprise."""
+        sight = self._guard.sight(timedelta(0))
+        found = {case_id: self._truth.case(case_id) for case_id in case_ids}
+        return {case_id for case_id, case in found.items() if case is not None and sight.view(case) is None}
 
     def settle(self, basis: str) -> None:
         """All is judged by this, and what had been withheld was asked for."""

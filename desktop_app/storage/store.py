@@ -99,7 +99,7 @@ class Store:
         self.outbox = Outbox(work_db)
         self.activity = ActivityBook(work_db)
         self.sending = Sending(work_db, refresh)
-        self.reference = Reference(cache_db, me)
+        self.reference = Reference(cache_db, me, clock)
         self.queries = Queries(cache_db, self.reference)
         self.answers = Answers(cache_db, self.laws)
         self.board = BoardRows(cache_db)
@@ -110,7 +110,7 @@ class Store:
         self.uploads = Uploads(work_db)
         self.files = Files(blobs, cache_db, dek, kept=self.uploads.kept, on_my_desk=self.queries.on_my_desk)
         has_work = partial(cases_with_work, work_db)
-        guard = ScopeGuard(self.reference, clock)
+        guard = ScopeGuard(self.reference)
         self.truth = Truth(
             cache_db,
             self.views,
@@ -126,7 +126,7 @@ class Store:
 
         def copy_in(database: Database) -> NewCopy:
             views = Views(work_db, database, me=me, laws=self.laws)
-            theirs = ScopeGuard(Reference(database, me), clock)
+            theirs = ScopeGuard(Reference(database, me, clock))
             truth = Truth(database, views, clock=clock, guard=theirs, has_work=has_work)
             return NewCopy(database, truth, views)
 

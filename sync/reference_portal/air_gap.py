@@ -54,7 +54,7 @@ def answer_package(portal: Portal, raw: bytes) -> bytes:
         if not DeviceBook(connection).count_package(machine.id, asked.number):
             raise Problem("package-old")
     verdicts = portal.desk.handle(opened.body["commands"], owner)
-    portal.let_cases_age()
+    portal.let_time_pass()
     with portal.database.read() as connection:
         feeds = {
             feed: _news(portal, connection, owner, feed, cursor)

@@ -8,8 +8,7 @@ from sqlalchemy import Connection, select
 from sync.reference_portal.database import upsert
 from sync.reference_portal.feeds import News, publish
 from sync.reference_portal.portal_time import read_instant, write_instant
-from sync.reference_portal.staff import Staff
-from sync.reference_portal.steps import CLOSED
+from sync.reference_portal.staff import CLOSED, Staff
 from sync.reference_portal.tables import aged, petition
 from sync.reference_portal.views import render
 from sync.reference_portal.wire_json import Document, dump, parse_object

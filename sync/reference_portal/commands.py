@@ -1,15 +1,18 @@
 """Commands become verdicts, each in one transaction with its effect, feed entries and outgoing row."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
+from sync.reference_portal.absences import at_work
 from sync.reference_portal.cases import save_case
 from sync.reference_portal.database import Database, insert_missing
-from sync.reference_portal.effects import apply
+from sync.reference_portal.effects import SCHEMAS, apply
 from sync.reference_portal.feeds import News, next_numbers, publish, shown_case
 from sync.reference_portal.identity import Identity
+from sync.reference_portal.person_commands import PERSON_VERBS, Errand
 from sync.reference_portal.portal_time import PortalClock, legal_date, write_instant
 from sync.reference_portal.refusals import Clashed, Refused, Waiting
 from sync.reference_portal.staff import Person, Staff
@@ -72,7 +75,8 @@ class CommandDesk:
             with self.database.write() as connection:
                 if not insert_missing(connection, command, self._row(given, hashed)):
                     return self._again(connection, given, actor)
-                verdict = self._judge(connection, given, actor)
+                desk = replace(self, staff=at_work(connection, self.staff, self.clock.now()))
+                verdict = desk.judge(connection, given, actor)
                 kept = {key: value for key, value in verdict.items() if key not in UNKEPT}
                 connection.execute(_KEEP, {"command_id": given["id"], "verdict": dump(kept)})
                 return verdict
@@ -112,13 +116,20 @@ class CommandDesk:
             current = {"case": parse_object(seen[0])}
         return {"id": command_id, **stored, "replayed": True, **current}
 
-    def _judge(self, connection: Connection, given: Document, actor: Person) -> Document:
+    def judge(self, connection: Connection, given: Document, actor: Person) -> Document:
+        """The verdict on a command whose id is new, with its effect, in the caller's transaction.
+
+        Raises `Waiting`.
+        """
         if not self._may_follow(connection, given, actor):
             return _verdict(given["id"], "blocked", why="predecessor")
         try:
             if (before := given.get("supersedes")) is not None:
                 tombstones = Tombstones(connection, self.clock.now())
                 tombstones.stop(before, by=given, named_as="supersedes")
+            if given["type"] in PERSON_VERBS:
+                with connection.begin_nested():
+                    return self._run_errand(connection, given, actor)
             case = self._case_of(connection, given, actor)
             with connection.begin_nested():
                 return self._do(connection, given, actor, case)
@@ -172,11 +183,32 @@ class CommandDesk:
             raise Waiting(UNFINISHED_SECONDS)
         return True
 
-    def _do(self, connection: Connection, given: Document, actor: Person, case: Document) -> Document:
-        if connection.scalar(_DEVICE, {"device_id": given["device"], "person_id": actor.id}) is None:
-            raise Refused("bad-args", "device")
+    def _run_errand(self, connection: Connection, given: Document, actor: Person) -> Document:
+        """A command about a person."""
+        _check_device(connection, given, actor)
         now = self.clock.now()
-        year = legal_date(now).year
+        if not SCHEMAS["min"] <= given["schema"] <= SCHEMAS["max"]:
+            raise Refused("bad-args", "schema")
+        PERSON_VERBS[given["type"]](Errand(connection, given, actor, self.staff, now))
+        receipt = {
+            "number": _receipt_number(connection, now),
+            "command": given["id"],
+            "case": given["case"],
+            "type": given["type"],
+            "accepted_at": write_instant(now),
+            "key": self.identity.key_id,
+        }
+        return _verdict(
+            given["id"],
+            "accepted",
+            case_version=given["base_version"],
+            receipt=receipt,
+            signature=self.identity.sign(receipt),
+        )
+
+    def _do(self, connection: Connection, given: Document, actor: Person, case: Document) -> Document:
+        _check_device(connection, given, actor)
+        now = self.clock.now()
         step = Step(
             case=case,
             command=given,
@@ -184,7 +216,7 @@ class CommandDesk:
             staff=self.staff,
             now=now,
             fresh_id=lambda prefix: prefix + secrets.token_hex(8),
-            take_number=lambda: f"TN-{year}-{next_numbers(connection, f'receipt:{year}'):06d}",
+            take_number=lambda: _receipt_number(connection, now),
             is_field=lambda code: _is_field(connection, code),
             warnings=WarningBook(connection),
             uploads=UploadBook(connection, now),
@@ -218,6 +250,16 @@ class CommandDesk:
             "accepted_at": write_instant(step.now),
             "key": self.identity.key_id,
         }
+
+
+def _check_device(connection: Connection, given: Document, actor: Person) -> None:
+    if connection.scalar(_DEVICE, {"device_id": given["device"], "person_id": actor.id}) is None:
+        raise Refused("bad-args", "device")
+
+
+def _receipt_number(connection: Connection, now: datetime) -> str:
+    year = legal_date(now).year
+    return f"TN-{year}-{next_numbers(connection, f'receipt:{year}'):06d}"
 
 
 def _is_field(connection: Connection, code: str) -> bool:

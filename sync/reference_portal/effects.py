@@ -43,8 +43,9 @@ def apply(step: Step) -> None:
 
 def _assign(step: Step) -> None:
     unit = step.case["unit"]
-    focal = step.actor.holds("focal", step.agency)
-    if not focal and not step.actor.heads(unit or step.staff.unit_of(step.case["assignee"]), step.agency):
+    led = unit or step.staff.unit_of(step.case["assignee"])
+    focal = step.speaks_as(lambda person: person.holds("focal", step.agency))
+    if not focal and not step.speaks_as(lambda person: person.heads(led, step.agency)):
         raise Refused("no-role")
     still_open(step)
     as_seen(step)

@@ -25,9 +25,13 @@ def follow_all(connection: Connection, staff: Staff, people: Collection[str]) ->
     _follow(connection, staff, people, [str(text) for text in connection.scalars(_ALL)])
 
 
-def follow_cases_of(connection: Connection, staff: Staff, people: Collection[str]) -> None:
-    """Go through the cases that any of these people was told of: one began or ceased to stand in."""
-    told = connection.execute(_TOLD, {"scopes": [SCOPE + person for person in people]})
+def follow_cases_of(
+    connection: Connection, staff: Staff, people: Collection[str], *, of: Collection[str]
+) -> None:
+    """Go through the cases that any of these people or of those `of` was told of: some began or ceased to
+    stand in for others.
+    """
+    told = connection.execute(_TOLD, {"scopes": sorted({SCOPE + one for one in (*people, *of)})})
     ids = sorted({row.id for row in told})
     for first in range(0, len(ids), ROWS_AT_ONCE):
         documents = connection.scalars(_THESE, {"ids": ids[first : first + ROWS_AT_ONCE]})

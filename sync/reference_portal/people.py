@@ -1,11 +1,12 @@
 """Who works where, as the portal's administrators change it: news to everybody, and what they see follows."""
 
-from sqlalchemy import Connection, select
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, delete, select
 
 from sync.reference_portal.database import insert_missing, upsert
 from sync.reference_portal.feeds import write_entries
 from sync.reference_portal.sign_in import hash_password
-from sync.reference_portal.staff import Staff
 from sync.reference_portal.tables import person, reference
 from sync.reference_portal.wire_json import Document, dump
 
@@ -23,13 +24,23 @@ def keep_account(connection: Connection, user_name: str, data: Document) -> None
     write_entries(connection, {scope: [_entry(scope, *item) for item in items]})
 
 
-def publish_item(connection: Connection, staff: Staff, kind: str, data: Document) -> None:
-    """A further version of one item of reference data, as news to everybody."""
+def publish_item(connection: Connection, people: Iterable[str], kind: str, data: Document) -> None:
+    """A further version of one item of reference data, as news to these people."""
     mine = (reference.c.type == kind) & (reference.c.id == data["id"])
     version = 1 + (connection.scalar(select(reference.c.version).where(mine)) or 0)
     upsert(connection, reference, [{"type": kind, "id": data["id"], "version": version, "data": dump(data)}])
-    scopes = [f"ref:{someone}" for someone in staff.people]
+    scopes = [f"ref:{someone}" for someone in people]
     write_entries(connection, {scope: [_entry(scope, kind, data["id"], version)] for scope in scopes})
+
+
+def withdraw_item(connection: Connection, people: Iterable[str], kind: str, key: str) -> None:
+    """An item that is no more."""
+    mine = (reference.c.type == kind) & (reference.c.id == key)
+    version = 1 + (connection.scalar(select(reference.c.version).where(mine)) or 0)
+    connection.execute(delete(reference).where(mine))
+    scopes = [f"ref:{someone}" for someone in people]
+    rows = {scope: [{**_entry(scope, kind, key, version), "op": "remove"}] for scope in scopes}
+    write_entries(connection, rows)
 
 
 def _entry(scope: str, kind: str, key: str, version: int) -> dict[str, object]:

@@ -7,6 +7,7 @@ from fastapi import Depends, Header, Request
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from sqlalchemy import Connection, select
 
+from sync.reference_portal.absences import at_work, begin_day, is_another_day
 from sync.reference_portal.backup import Backup
 from sync.reference_portal.cases import age_cases, anything_to_age
 from sync.reference_portal.commands import CommandDesk
@@ -48,19 +49,25 @@ class Portal:
         if told is None:
             return None
         case = parse_object(told[0])
-        view = self.staff.view_of(person_id, case)
+        view = self.at_work(connection).view_of(person_id, case)
         if view is None or VIEWS.index(view) >= VIEWS.index(case["view"]):
             return None if view is None else case
         return render(case, view)
 
-    def let_cases_age(self) -> None:
-        """Reading is when a downgrade begins to matter, so reading is when it is made."""
+    def at_work(self, connection: Connection) -> Staff:
+        """Everyone, with who stands in for whom today."""
+        return at_work(connection, self.staff, self.clock.now())
+
+    def let_time_pass(self) -> None:
+        """Reading is when a downgrade or a deputy's day begins to matter, so reading is when it is made."""
         now = self.clock.now()
         with self.database.read() as connection:
-            waiting = anything_to_age(connection, now)
-        if waiting:
+            waiting, turned = anything_to_age(connection, now), is_another_day(connection, now)
+        if waiting or turned:
             with self.database.write() as connection:
-                age_cases(connection, self.staff, now)
+                if is_another_day(connection, now):
+                    begin_day(connection, self.staff, now)
+                age_cases(connection, self.at_work(connection), now)
 
 
 @dataclass(frozen=True, slots=True)

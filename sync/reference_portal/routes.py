@@ -16,6 +16,7 @@ from sync.reference_portal.effects import SCHEMAS, VERBS
 from sync.reference_portal.feeds import LARGEST_PAGE, Feeds
 from sync.reference_portal.file_answers import MEDIA_TYPES, Conditions, StoredFile, answer, matches
 from sync.reference_portal.manifest import Manifest
+from sync.reference_portal.person_commands import PERSON_VERBS
 from sync.reference_portal.portal import CallerHere, PersonHere, PortalHere, RawBody
 from sync.reference_portal.portal_time import write_instant
 from sync.reference_portal.problems import PROBLEM_ANSWERS, Problem
@@ -65,7 +66,7 @@ def meta(portal: PortalHere) -> wire_models.Meta:
             "package_key": portal.identity.package_public,
             "protocol": one,
             "document_schema": one,
-            "command_schemas": dict.fromkeys(VERBS, SCHEMAS),
+            "command_schemas": dict.fromkeys([*VERBS, *PERSON_VERBS], SCHEMAS),
             "limits": LIMITS,
             "uploads": {
                 "chunk_max": LARGEST_PIECE,
@@ -106,7 +107,7 @@ def snapshot(
     portal: PortalHere, caller: CallerHere, feed: Feed, page: Opaque | None = None, limit: Limit = PAGE
 ) -> Response:
     """A first copy in pages; changes are then read from its `feed_cursor`, taken before the first page."""
-    portal.let_cases_age()
+    portal.let_time_pass()
     with portal.database.read() as connection:
         feeds = Feeds(connection, portal.identity, caller.person.id)
         return _json(feeds.snapshot(feed, page=page, limit=limit))
@@ -123,7 +124,7 @@ def changes(
     wait: Annotated[int, Query(ge=0, le=25, description="Allowed; this portal answers at once")] = 0,  # noqa: ARG001
 ) -> Response:
     """What changed after the cursor, newest state only, in commit order."""
-    portal.let_cases_age()
+    portal.let_time_pass()
     with portal.database.read() as connection:
         feeds = Feeds(connection, portal.identity, caller.person.id)
         return _json(feeds.changes(feed, cursor=cursor, limit=limit))
@@ -139,7 +140,7 @@ def manifest(
     bucket: Annotated[int | None, Query(ge=0, le=255)] = None,
 ) -> Response:
     """What a desk that has read up to the cursor should hold, in 256 hashes; or one bucket of it, by id."""
-    portal.let_cases_age()
+    portal.let_time_pass()
     with portal.database.read() as connection:
         place = Feeds(connection, portal.identity, caller.person.id).place_of(feed, cursor)
         whole = Manifest.read(connection, feed, place)

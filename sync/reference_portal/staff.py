@@ -1,11 +1,12 @@
 """Who works at the agencies, with which grants, and who sees a case with how much of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from sync.reference_portal.wire_json import Document
 
+CLOSED = frozenset({"answered", "published", "returned", "not_accepted"})
 INTAKE = frozenset({"intake", "intake_supplement", "not_accepted"})
 #: From least to most.
 VIEWS = ("figures", "archive", "full")
@@ -89,8 +90,27 @@ class Person:
 class Staff:
     """Everyone with an account at this portal."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
+    def __init__(
+        self, people: Iterable[Person], stands_in_for: Mapping[str, frozenset[str]] = MappingProxyType({})
+    ) -> None:
         self.people = MappingProxyType({person.id: person for person in people})
+        #: Who stands in at present, and for whom.
+        self.stands_in_for = stands_in_for
+
+    def with_deputies(self, stands_in_for: Mapping[str, frozenset[str]]) -> "Staff":
+        """The same people while these stand in for those."""
+        return Staff(self.people.values(), stands_in_for)
+
+    def in_place_of(self, person_id: str) -> list[Person]:
+        """The people this one stands in for at present."""
+        return [
+            self.people[one] for one in sorted(self.stands_in_for.get(person_id, ())) if one in self.people
+        ]
+
+    def agencies_of(self, person_id: str) -> set[Agency]:
+        """Where this person has a role that is about cases."""
+        person = self.get(person_id)
+        return set() if person is None else {g.agency for g in person.grants if g.role != "reporter"}
 
     def get(self, person_id: str | None) -> Person | None:
         """The person with this id."""
@@ -121,6 +141,14 @@ class Staff:
     def _most(self, person: Person, case: Document) -> str | None:
         own = str(case["view"])
         views = [view for grant in person.grants if (view := self._view(person, grant, case, own))]
+        if not views and case["status"] not in CLOSED:
+            # What is open only: a deputy does the work and reads no archive.
+            views = [
+                own
+                for absent in self.in_place_of(person.id)
+                for grant in absent.grants
+                if grant.role != "reporter" and self._view(absent, grant, case, own)
+            ]
         return max(views, key=VIEWS.index, default=None)
 
     def _view(self, person: Person, grant: Grant, case: Document, own: str) -> str | None:

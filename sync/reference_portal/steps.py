@@ -12,13 +12,12 @@ from datetime import date, datetime
 
 from sync.reference_portal.portal_time import legal_date, write_instant
 from sync.reference_portal.refusals import Clashed, Refused
-from sync.reference_portal.staff import Agency, Person, Staff
+from sync.reference_portal.staff import CLOSED, Agency, Person, Staff
 from sync.reference_portal.tombstones import Tombstones
 from sync.reference_portal.uploads import UploadBook
 from sync.reference_portal.warning_book import WarningBook
 from sync.reference_portal.wire_json import Document
 
-CLOSED = frozenset({"answered", "published", "returned", "not_accepted"})
 LONGEST_TEXT = 100_000
 ID = re.compile(r"[!-~]{1,64}")
 
@@ -45,6 +44,8 @@ class Step:
     outgoing: Document | None = None
     #: Whether the case is another than before: what was said already changes nothing.
     changed: bool = field(init=False, default=False)
+    #: In whose place the actor does it; None in the own.
+    acting_for: str | None = field(init=False, default=None)
     arguments: Document = field(init=False)
     _number: str | None = field(init=False, default=None)
 
@@ -71,6 +72,7 @@ class Step:
         event_id = self.fresh_id("e_")
         day = legal_date(self.now) if dated else on
         dates = {} if day is None else {"on": day.isoformat()}
+        whose = {} if self.acting_for is None else {"for": self.acting_for}
         self.changed = True
         self.case["history"].append(
             {
@@ -82,7 +84,7 @@ class Step:
                 "made_at": self.command["made_at"],
                 "by": self.actor.id,
                 "role": role,
-                "data": data,
+                "data": {**data, **whose},
             }
         )
         return event_id
@@ -117,6 +119,15 @@ class Step:
         """The argument under its name, or nothing when it is absent."""
         return {} if self.arguments.get(name) is None else {name: self.text(name, least=0)}
 
+    def speaks_as(self, is_one: Callable[[Person], bool]) -> bool:
+        """Whether the actor is such a person, or stands in for one; the history then says for whom."""
+        if is_one(self.actor):
+            self.acting_for = None
+            return True
+        absent = next(filter(is_one, self.staff.in_place_of(self.actor.id)), None)
+        self.acting_for = None if absent is None else absent.id
+        return absent is not None
+
     def void_review(self) -> None:
         """What was submitted or approved no longer stands."""
         self.case["review"] = self.case["approval"] = None
@@ -132,7 +143,7 @@ def _written(name: str, value: object, *, least: int) -> str:
 
 def officer_of_the_agency(step: Step) -> None:
     """Raises `Refused` for someone who is no officer there."""
-    if not step.actor.holds("officer", step.agency):
+    if not step.speaks_as(lambda person: person.holds("officer", step.agency)):
         raise Refused("no-role")
 
 
@@ -149,26 +160,26 @@ def as_assignee(step: Step) -> None:
     officer_of_the_agency(step)
     still_open(step)
     as_seen(step)
-    if step.case["assignee"] != step.actor.id:
+    if not step.speaks_as(lambda person: bool(step.case["assignee"] == person.id)):
         raise Clashed("not-yours")
 
 
 def as_assignee_or_focal(step: Step) -> str:
     """As `as_assignee`, but the focal officer may as well. Returns the role in which the actor speaks."""
-    focal = step.actor.holds("focal", step.agency)
-    if not focal:
-        officer_of_the_agency(step)
-    still_open(step)
-    as_seen(step)
-    if not focal and step.case["assignee"] != step.actor.id:
-        raise Clashed("not-yours")
-    return "focal" if focal else "officer"
+    mine = step.case["assignee"] == step.actor.id and not step.actor.holds("focal", step.agency)
+    if not mine and step.speaks_as(lambda person: person.holds("focal", step.agency)):
+        still_open(step)
+        as_seen(step)
+        return "focal"
+    as_assignee(step)
+    return "officer"
 
 
 def as_approver(step: Step) -> tuple[str, str]:
     """The request and the draft under review, if the actor may decide on them. Raises as above."""
     case = step.case
-    if not step.actor.heads(step.staff.unit_of(case["assignee"]), step.agency):
+    unit = step.staff.unit_of(case["assignee"])
+    if not step.speaks_as(lambda person: person.heads(unit, step.agency)):
         raise Refused("no-role")
     still_open(step)
     as_seen(step)
@@ -177,7 +188,11 @@ def as_approver(step: Step) -> tuple[str, str]:
     request, sha = step.arguments.get("request"), step.arguments.get("draft_sha256")
     if review["request"] != request or review["draft_sha256"] != sha:
         raise Clashed("stale-draft")
-    if step.actor.id in (review["by"], case["draft"]["by"]):
+    # Nor in anybody's place whose text it is, however many stand in for each other.
+    if {review["by"], case["draft"]["by"]} & {
+        step.actor.id,
+        *step.staff.stands_in_for.get(step.actor.id, ()),
+    }:
         raise Refused("self-approval")
     step.draft_sha256 = review["draft_sha256"]
     return review["request"], review["draft_sha256"]

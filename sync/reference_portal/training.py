@@ -140,7 +140,7 @@ def delete_case(portal: Training, case_id: Annotated[Id, Path()]) -> Response:
     with portal.database.write() as connection:
         case = _case(connection, case_id)
         case["version"] += 1
-        publish(connection, portal.staff, [News(case, reason="deleted", gone=True)])
+        publish(connection, portal.at_work(connection), [News(case, reason="deleted", gone=True)])
         connection.execute(delete(attachment).where(attachment.c.case_id == case_id))
         UploadBook(connection, portal.clock.now()).drop_of_case(case_id)
         connection.execute(delete(aged).where(aged.c.id == case_id))
@@ -185,7 +185,7 @@ def reassign(portal: Training, order: Reassign) -> Document:
         )
         case["version"] += 1
         save_case(connection, case, now)
-        publish(connection, portal.staff, [News(case)])
+        publish(connection, portal.at_work(connection), [News(case)])
     return {"version": case["version"]}
 
 

@@ -51,8 +51,8 @@ def set_person(portal: Training, person_id: Annotated[Id, Path()], wanted: Wante
     with portal.database.write() as connection:
         keep_account(connection, wanted.user_name, data)
         portal.staff = load_staff(connection)
-        publish_item(connection, portal.staff, "user", data)
-        follow_all(connection, portal.staff, [*portal.staff.people])
+        publish_item(connection, portal.staff.people, "user", data)
+        follow_all(connection, portal.at_work(connection), [*portal.staff.people])
     return Response(status_code=204)
 
 
@@ -60,5 +60,5 @@ def set_person(portal: Training, person_id: Annotated[Id, Path()], wanted: Wante
 def set_unit(portal: Training, unit_id: Annotated[Id, Path()], wanted: WantedUnit) -> Response:
     """A unit is made or gets another name or head."""
     with portal.database.write() as connection:
-        publish_item(connection, portal.staff, "unit", {"id": unit_id, **wanted.model_dump()})
+        publish_item(connection, portal.staff.people, "unit", {"id": unit_id, **wanted.model_dump()})
     return Response(status_code=204)

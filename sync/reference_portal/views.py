@@ -9,7 +9,7 @@ FIGURES = frozenset(
     {"to", "unit", "rev", "sha256", "draft_sha256", "approval", "request", "round", "number", "percent"}
     | {"reason_code", "suggested_agency", "from", "agency", "clock", "level", "on"}
     | {"attachment", "target", "field", "content_type", "points"}
-    | {"late_reason"}
+    | {"late_reason", "for"}
 )
 
 

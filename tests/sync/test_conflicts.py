@@ -130,7 +130,7 @@ def test_t3_a_case_the_portal_takes_away_leaves_its_text_and_its_action_behind(
     desk.restart()
     desk.sync()
     assert desk.store.truth.case(case_id) is None
-    left = {(one.kind, one.text) for one in desk.store.drafts.unfinished(desk.user_id)}
+    left = {(one.kind, one.text) for one in desk.store.drafts.unfinished({desk.user_id})}
     assert left == {("draft", MINE), ("note", "Đã gọi cho người gửi")}
     assert [action.state for action in desk.store.outbox.of_case(case_id)][-1] == "rejected"
 

@@ -295,7 +295,7 @@ def test_a_file_of_a_case_that_was_taken_away_lies_under_unfinished_work(
     [action] = [one for one in desk.store.outbox.of_case(case_id) if one.type == ActionType.ATTACH]
     assert (action.state, action.why) == (ActionState.REJECTED, "not-yours")
     assert ("file", "ban-quet.pdf") in [
-        (work.kind, work.text) for work in desk.store.drafts.unfinished(desk.user_id)
+        (work.kind, work.text) for work in desk.store.drafts.unfinished({desk.user_id})
     ]
     assert desk.store.files.has(upload.attachment_id)
     desk.work.drop_file(case_id, upload.attachment_id)

@@ -108,6 +108,10 @@ class HistoryPanel(QWidget):
         return Row(event.id, (Cell(text=text, second=second),), f"{second}. {text}.")
 
     def _who(self, event: Event, names: Mapping[str, str], me: str) -> str:
+        if absent := event.data.get("for"):
+            deputy = self.tr("Bạn") if event.by == me else names.get(event.by, event.by)
+            whose = names.get(str(absent), str(absent))
+            return self.tr("%1, thay %2").replace("%2", whose).replace("%1", deputy)
         if event.by == me:
             return self.tr("Bạn")
         fixed = {"portal": self.tr("Cổng"), "sender": self.tr("Người gửi"), "agency": self.tr("Cơ quan")}

@@ -25,6 +25,7 @@ class Absence:
     first_on: date
     last_on: date
     deputy: str | None = None
+    id: str = ""  # the portal's, of one that was set; none of a question what would be
 
     def covers(self, day: date) -> bool:
         """Whether the person is away on this day."""
@@ -63,6 +64,17 @@ class Staff:
     def absences(self, user: str) -> tuple[Absence, ...]:
         """When a person is away."""
         return tuple(absence for absence in self._absences if absence.user == user)
+
+    def stands_in_for(self, user: str, *, on: date) -> tuple[Person, ...]:
+        """Who is away on this day and deputised by this person, directly or through others who are away."""
+        if any(absence.covers(on) for absence in self.absences(user)):
+            return ()
+        away = {absence.user for absence in self._absences if absence.covers(on)}
+        return tuple(
+            person
+            for person in self._people.values()
+            if person.id in away and person.id != user and self._present(person.id, on) == user
+        )
 
     def told(self, recipient: Recipient, place: Place, *, on: date) -> str | None:
         """The person a warning goes to on a day, absences and missing people taken into account.
