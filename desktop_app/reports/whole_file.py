@@ -27,6 +27,8 @@ def whole_file(path: Path) -> Iterator[Path]:
             with beside.open("rb+") as written:
                 os.fsync(written.fileno())
         except OSError as failure:
+            if failure.filename is not None and not Path(failure.filename).is_relative_to(path.parent):
+                raise  # it was another file that could not be read: a bug, not this place
             raise _named(failure) from None
         try:
             beside.replace(path)

@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -55,6 +56,18 @@ def test_the_built_program_knows_the_law(program: Path, tmp_path: Path) -> None:
     ran = run(program, tmp_path / "home", *words)
     assert ran.returncode == 0, ran.stderr[-2_000:]
     assert json.loads(ran.stdout)["due"][:10] == "2017-07-31"  # the 20th day, 30/07, is a Sunday
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+def test_the_built_program_writes_the_figures_of_a_quarter(
+    program: Path, tmp_path: Path, ending: str
+) -> None:
+    out = tmp_path / f"figures.{ending}"
+    words = ("report", "--quarter", "2017Q3", "--seed", "2017q3", "--out", str(out))
+    ran = run(program, tmp_path / "home", *words)
+    assert ran.returncode == 0, ran.stderr[-2_000:]
+    with ZipFile(out) as parts:
+        assert parts.testzip() is None
 
 
 def test_the_built_program_names_a_wrong_command(program: Path, tmp_path: Path) -> None:

@@ -123,6 +123,18 @@ def test_a_list_that_is_stopped_leaves_the_old_file_as_it_was(tmp_path: Path) ->
     assert path.read_bytes() == b"before"
 
 
+def test_a_file_that_cannot_be_read_meanwhile_is_not_taken_for_one_that_cannot_be_written(
+    tmp_path: Path,
+) -> None:
+    def rows() -> Iterator[Row]:
+        yield ROWS[0]
+        (tmp_path.parent / "another" / "missing").read_bytes()
+
+    with pytest.raises(FileNotFoundError):
+        write_listing(LISTING, rows(), tmp_path / "a.csv", FileFormat.CSV)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_that_cannot_be_written_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(FileNotWritten):
         write_listing(LISTING, ROWS, tmp_path / "nowhere" / "a.xlsx", FileFormat.XLSX)
