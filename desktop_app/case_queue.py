@@ -183,6 +183,17 @@ class CaseQueue(LawQuestions, BoardQuestions, ConflictQuestions, ActivityQuestio
             )
         ]
 
+    def for_my_approval(self, case_ids: Sequence[str]) -> dict[str, str]:
+        """SHA-256 of the text that each of these cases was submitted with, of those I may approve now."""
+        found: dict[str, str] = {}
+        for truth in filter(None, map(self._store.truth.case, case_ids)):
+            case = project(truth, self._store.outbox.of_case(truth.id))
+            submitted = case.review.draft_sha256 if case.review else ""
+            mine = ActionType.APPROVE in allowed(case, self._me, self._store.reference.unit_of)
+            if mine and case.draft is not None and case.draft.sha256 == submitted:
+                found[case.id] = submitted
+        return found
+
     def kept_texts(self, case_id: str) -> list[DraftRevision]:
         """The texts of this case that lost their place, newest first."""
         return self._store.drafts.revisions(case_id)

@@ -186,8 +186,11 @@ class MainWindow(QMainWindow):
             self.report(error)
 
     def next_task(self, *, forward: bool) -> None:
-        """The next case of the list that needs work."""
-        self.queue.next_task(forward=forward)
+        """The next case of the list that needs work; in a review the next change of the text."""
+        if self._stack.currentWidget() is self._screens.opened_review():
+            self._screens.review().next_change(forward=forward)
+        else:
+            self.queue.next_task(forward=forward)
 
     def sync_now(self) -> None:
         """Ask for a run at once."""

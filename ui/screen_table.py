@@ -82,9 +82,13 @@ class ScreenTable(QObject):
         """The screen of a quarter's figures."""
         return cast("ReportScreen", self.screen(Elsewhere.REPORT))
 
+    def opened_review(self) -> QWidget | None:
+        """The same, if it was opened yet."""
+        return self._made.get(Mailbox.TO_REVIEW)
+
     def takes_whole_width(self, screen: QWidget | None) -> bool:
         """Whether a screen stands in place of the navigation."""
-        wide = (self._case, self._made.get(Mailbox.TO_REVIEW))
+        wide = (self._case, self.opened_review())
         return screen is not None and screen in wide
 
     def opened_case(self) -> CaseScreen | None:

@@ -106,9 +106,9 @@ class Questions(QObject):
             parent=self._window,
         )
 
-    def give_back(self) -> AskDialog:
-        """Back to the author; the comment is compulsory, `reason()` holds it."""
-        return AskDialog(
+    def give_back(self, comments: str = "") -> AskDialog:
+        """Back to the author; the comment is compulsory, `reason()` holds it, beginning with `comments`."""
+        dialog = AskDialog(
             self.tr("Trả lại để sửa?"),
             self.tr("Người soạn nhận ý kiến khi có mạng và trình lại sau khi sửa."),
             acting=self.tr("Trả lại để sửa"),
@@ -117,6 +117,8 @@ class Questions(QObject):
             reason_required=True,
             parent=self._window,
         )
+        dialog.propose_reason(comments)
+        return dialog
 
     def open_outside(self) -> AskDialog:
         """Another program is given a copy, which is not encrypted while it lies there."""

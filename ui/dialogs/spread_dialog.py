@@ -49,6 +49,7 @@ class SpreadDialog(AskDialog):
             parent=parent,
         )
         self._plan = plan
+        self._behind = parent
         self._names = names
         self._meaning = meaning
         self._tasks = tasks
@@ -173,6 +174,6 @@ class SpreadDialog(AskDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room = max(2 * _ROW, self.parentWidget().window().height() - _REST)
+        room = max(2 * _ROW, self._behind.window().height() - _REST)
         area.setMinimumHeight(min(scaled(_MOST_HEIGHT), scaled(_ROW) * len(self._boxes), room))
         return area

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 from desktop_app.domain.approval import check_code
 from ui.countdown import Countdown
 from ui.icons import NORMAL, Icon
+from ui.screens.review_comments import ReviewComments
 from ui.shortcuts import shown
 from ui.sign import Sign
 from ui.widgets.buttons import Button, Kind
@@ -65,6 +66,13 @@ class DecisionButtons(QWidget):
         self._refusal.setText(refusal)
         self._refusal.setVisible(bool(refusal))
 
+    def show_comments(self, count: int) -> None:
+        """How many comments go back with the text."""
+        if count:
+            self._return.setText(self.tr("Trả lại để sửa, kèm %n ý kiến…", "", count))
+        else:
+            self._return.setText(self.tr("Trả lại để sửa…"))
+
     def lie_down(self, *, flat: bool) -> None:
         """Beside each other where height is scarce."""
         directions = QBoxLayout.Direction
@@ -82,6 +90,7 @@ class DecisionPanel(QWidget):
         self._details = QWidget()
         self._bound = label(wrap=True)
         self._code = code_label()
+        self.comments = ReviewComments()
         self._lay_out()
 
     def show_subject(self, subject: Subject) -> None:
@@ -151,5 +160,6 @@ class DecisionPanel(QWidget):
         self._column.setSpacing(10)
         self._column.addLayout(head)
         self._column.addWidget(self._details)
+        self._column.addWidget(self.comments)
         self._column.addWidget(rule())
         self._column.addWidget(card)

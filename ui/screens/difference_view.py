@@ -79,6 +79,22 @@ class DifferenceView(QTextEdit):
         self.ensureCursorVisible()
         self.went_to.emit(self.cursorRect())
 
+    def chosen_passage(self) -> str:
+        """The words that are selected, in one line."""
+        return " ".join(self.textCursor().selectedText().split())
+
+    def mark_passages(self, passages: Sequence[str]) -> None:
+        """Show which passages are commented on: tinted and underlined, each where it first stands."""
+        found = []
+        for passage in passages:
+            place = self.document().find(passage)
+            if not place.isNull():
+                mark = QTextEdit.ExtraSelection()
+                mark.cursor = place  # type: ignore[misc]  # an attribute of Qt's struct
+                mark.format = _commented()  # type: ignore[misc]
+                found.append(mark)
+        self.setExtraSelections(found)
+
     def grow(self, *, whole: bool) -> None:
         """As high as its text, to be scrolled by the page around it; or of any height, scrolling itself."""
         self._whole = whole
@@ -190,6 +206,14 @@ def _emphasis(paragraph: Paragraph) -> tuple[dict[int, QTextCharFormat], set[int
             hidden.update(marks)
             looks.update(dict.fromkeys(range(one.start + one.width, one.end - one.width), one.form))
     return looks, hidden
+
+
+def _commented() -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setBackground(QColor(current_theme().hit))
+    form.setFontUnderline(True)
+    form.setUnderlineColor(QColor(current_theme().soon_edge))
+    return form
 
 
 def _format(part: Part) -> QTextCharFormat:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.case_queue import CaseDetail
@@ -25,15 +25,16 @@ from ui.models.review_rows import ReviewRows
 from ui.screens.attachments_panel import AttachmentsPanel, ShownFile
 from ui.screens.decision_panel import DecisionButtons, DecisionPanel
 from ui.screens.difference_view import DifferenceView
+from ui.screens.review_batch import ReviewBatch
 from ui.screens.review_body import ReviewBody, ReviewParts
 from ui.screens.review_earlier import Earlier, EarlierTexts
+from ui.screens.review_head import ReviewHead, ReviewTools, menu_button
 from ui.screens.review_subject import ReviewSubjects
 from ui.screens.rows_view import RowsView
 from ui.screens.text_difference import difference, unchanged
 from ui.widgets.banner import Banner, Tone
-from ui.widgets.buttons import Button, IconButton
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.text import ElidedLabel, TextRole, label, rule
+from ui.widgets.text import TextRole, label, rule
 from ui.workplace import Workplace
 
 _LIST_WIDTH = 292
@@ -60,19 +61,20 @@ class ReviewScreen(QWidget):
         self._files.opened.connect(self._open_file)
         self._viewing.failed.connect(self._say)
         self._ids: Sequence[str] = ()
+        self._is_listing = False
         self._seen = ""  # SHA-256 of the text on screen
         self._read = ""  # the text on screen
         self._list = RowsView([""], [0], name=self.tr("Chờ tôi duyệt"), delegate=ReviewRowDelegate)
         self._count = label(role=TextRole.LABEL)
-        self._title = ElidedLabel("", TextRole.STRONG)
-        self._line = ElidedLabel("", TextRole.SECOND)
-        self._versus = ElidedLabel("", TextRole.LABEL)
-        self._changes = label(role=TextRole.SECOND)
+        self._tools = ReviewTools()
         self._message = Banner()
         self._greeting = label(role=TextRole.READING, wrap=True)
         self.text = DifferenceView()
         self.decision = DecisionPanel()
+        self.comments = self.decision.comments
         self.buttons = DecisionButtons()
+        self.batch = ReviewBatch(work, self)
+        self._head = ReviewHead(self.batch.above_text)
         self._empty = EmptyState()
         self._empty.say(
             Icon.MY_REVIEWS,
@@ -96,18 +98,32 @@ class ReviewScreen(QWidget):
     def refresh(self) -> None:
         """Read the list again; the case on screen stays, also when it has left the list."""
         queue = self._work.queue
-        self._ids = queue.listing(Mailbox.TO_REVIEW).ids
+        waiting = queue.listing(Mailbox.TO_REVIEW).ids
+        here = self._detail.case.id if self._detail else ""
+        self._ids = _with_place_kept(waiting, self._ids, here)
         soon = self._work.settings.number("due_soon_days")
         lines = queue.lines(self._ids)
         names = queue.names(line.assignee for line in lines.values() if line.assignee)
         doubtful = self._work.clock_in_doubt()
+        opened = self.batch.look(self._ids)
+        self._is_listing = True  # a row that goes moves the current one, which is nobody's choice
         self._list.set_rows(
-            self._rows.rows(self._ids, lines, names, today=queue.today(), soon_days=soon, doubtful=doubtful)
+            self._rows.rows(
+                self._ids,
+                lines,
+                names,
+                today=queue.today(),
+                soon_days=soon,
+                doubtful=doubtful,
+                opened=opened,
+            )
         )
-        self._count.setText(str(len(self._ids)))
-        if not self._list.current_key():
+        self._is_listing = False
+        self._count.setText(str(len(waiting)))
+        self._show_batch()
+        if not here:
             self._list.choose_first()
-        self.open(self._list.current_key())
+        self.open(here or self._list.current_key())
 
     def open(self, case_id: str) -> None:
         """Show a case; the same one again keeps what is read and says what changed."""
@@ -136,10 +152,10 @@ class ReviewScreen(QWidget):
             )
             self._show_text(detail, body, self._earlier.just_read(self._read))
         self._seen, self._read = sha256, body
+        self.comments.show_for(sha256)
         self._show_files(detail)
-        self._title.setText(case.title)
         facts = (case.code, detail.field_name, case.place or "", self.tr("%n ý", "", len(case.points)))
-        self._line.setText(" · ".join(fact for fact in facts if fact))
+        self._head.show_case(case.title, " · ".join(fact for fact in facts if fact))
         self.decision.show_subject(
             self._subjects.of(
                 detail,
@@ -149,6 +165,8 @@ class ReviewScreen(QWidget):
             )
         )
         self.buttons.show_allowed(self._subjects.why_not(detail))
+        if other and self.isVisible():
+            self._note_reading()
 
     def _show_files(self, detail: CaseDetail) -> None:
         """What is approved with the text."""
@@ -174,7 +192,7 @@ class ReviewScreen(QWidget):
         dialog = self._questions.approve(revision=revision, code=check_code(seen))
 
         def act() -> None:
-            self._do(lambda: self._work.casework.approve(detail.case.id, seen_sha256=seen))
+            self._decide(lambda: self._work.casework.approve(detail.case.id, seen_sha256=seen))
 
         dialog.accepted.connect(act)
         dialog.open()
@@ -184,14 +202,26 @@ class ReviewScreen(QWidget):
         detail, seen = self._detail, self._seen
         if detail is None or ActionType.REFUSE_APPROVAL not in detail.allowed:
             return
-        dialog = self._questions.give_back()
+        dialog = self._questions.give_back(self.comments.text())
 
         def act() -> None:
-            comment = dialog.reason()
-            self._do(lambda: self._work.casework.refuse_approval(detail.case.id, comment, seen_sha256=seen))
+            comment, casework = dialog.reason(), self._work.casework
+            self._decide(lambda: casework.refuse_approval(detail.case.id, comment, seen_sha256=seen))
 
         dialog.accepted.connect(act)
         dialog.open()
+
+    def comment(self) -> None:
+        """Say something about the passage that is selected (Ctrl+M)."""
+        passage = self.text.chosen_passage()
+        if passage and ActionType.REFUSE_APPROVAL in (self._detail.allowed if self._detail else ()):
+            self.comments.add(passage)
+        else:
+            self._message.say(Tone.INFO, self.tr("Chọn một đoạn trong câu trả lời rồi ghi ý kiến."))
+
+    def next_change(self, *, forward: bool) -> None:
+        """F8 and Shift+F8, wherever the focus is on this screen."""
+        self.text.go_to_change(1 if forward else -1)
 
     def message(self) -> str:
         """What the banner says, "" for nothing."""
@@ -201,17 +231,51 @@ class ReviewScreen(QWidget):
         """Small, so that the window can be made narrow enough to fold."""
         return QSize(320, 220)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._note_reading()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold(fold_of(self.window().size(), text_scale()).width)
 
     # inside
 
-    def _do(self, verb: Callable[[], object]) -> None:
+    def _decide(self, verb: Callable[[], object]) -> None:
+        """Do it and go on with the next answer, if nothing refused it."""
+        here, ids = self._detail.case.id if self._detail else "", list(self._ids)
         try:
             verb()
         except DeskError as error:
             self._say(error)
+            return
+        self.comments.forget()
+        after = ids[ids.index(here) + 1 :] + ids[: ids.index(here)] if here in ids else ids
+        self._detail = None
+        self.refresh()
+        self.open(next((case_id for case_id in after if case_id in self._ids), ""))
+
+    @Slot()
+    def _batch_done(self) -> None:
+        self._detail = None
+        self.refresh()
+        self.open(self._list.current_key())
+
+    def _note_reading(self) -> None:
+        """The text on screen is now before somebody's eyes."""
+        if self._detail is not None:
+            self.batch.note(self._detail.case.id, self._seen)
+            self.refresh()
+
+    @Slot()
+    def _show_comments(self) -> None:
+        self.text.mark_passages(self.comments.passages())
+        self.buttons.show_comments(self.comments.count())
+
+    def _show_batch(self) -> None:
+        beside = not self._side.isHidden()
+        self.batch.beside_list.setVisible(self.batch.is_offered and beside)
+        self.batch.above_text.setVisible(self.batch.is_offered and not beside)
 
     @Slot(object)
     def _say(self, error: DeskError) -> None:
@@ -220,19 +284,13 @@ class ReviewScreen(QWidget):
 
     def _show_text(self, detail: CaseDetail, body: str, before: Earlier | None) -> None:
         self.text.show_paragraphs(unchanged(body) if before is None else difference(before.text, body))
-        changes = self.text.changes()
-        if before is None:
-            self._versus.setText(self.tr("Chưa có bản trước trên máy để so"))
-        else:
-            self._versus.setText(self.tr("So với %1").replace("%1", before.name))
-        self._changes.setText("" if before is None else self.tr("%n thay đổi", "", changes))
-        for button in (self._up, self._down):
-            button.setVisible(changes > 0)
+        self.text.mark_passages(self.comments.passages())
+        self._tools.show_comparison(None if before is None else before.name, self.text.changes())
         self._greeting.setText(self._greetings.masked(detail.case.sender))
 
     @Slot(str)
     def _choose(self, case_id: str) -> None:
-        if case_id and (self._detail is None or self._detail.case.id != case_id):
+        if case_id and not self._is_listing and (self._detail is None or self._detail.case.id != case_id):
             self.open(case_id)
 
     def _open_case(self) -> None:
@@ -253,25 +311,21 @@ class ReviewScreen(QWidget):
     def _step_down(self) -> None:
         self._step(1)
 
-    def _next_change(self) -> None:
-        self.text.go_to_change(1)
-
-    def _previous_change(self) -> None:
-        self.text.go_to_change(-1)
-
     def _fold(self, width: Width) -> None:
         """List, text and decision beside each other; then no list; then the decision below the text."""
         self._side.setVisible(width >= Width.FULL)
         self._side_line.setVisible(width >= Width.FULL)
-        for button in (self._menu, self._previous, self._following):
-            button.setVisible(width < Width.FULL)
+        self._head.fold(width)
+        self._show_batch()
         self._body.fold(width)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(16, 9, 16, 9)
         head.setSpacing(8)
-        head.addWidget(self._menu_button())
+        menu = menu_button(self.tr("Điều hướng"))
+        menu.clicked.connect(self.menu_wanted)
+        head.addWidget(menu)
         head.addWidget(label(self.tr("Chờ tôi duyệt"), TextRole.SECTION))
         head.addWidget(self._count, 1)
         self._side = QWidget()
@@ -282,20 +336,22 @@ class ReviewScreen(QWidget):
         left.addLayout(head)
         left.addWidget(rule())
         left.addWidget(self._list, 1)
+        together = QHBoxLayout()
+        together.setContentsMargins(16, 8, 16, 10)
+        together.addWidget(self.batch.beside_list)
+        left.addLayout(together)
         self._page = QWidget()
         page = QVBoxLayout(self._page)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
-        page.addLayout(self._make_head())
+        page.addWidget(self._head)
         page.addWidget(rule())
         message = QVBoxLayout()
         message.setContentsMargins(16, 0, 16, 0)
         message.addWidget(self._message)
         page.addLayout(message)
         self._body = ReviewBody(
-            ReviewParts(
-                self._make_tools(), self._greeting, self.text, self._files, self.decision, self.buttons
-            )
+            ReviewParts(self._tools, self._greeting, self.text, self._files, self.decision, self.buttons)
         )
         page.addWidget(self._body, 1)
         self._side_line = rule(upright=True)
@@ -308,59 +364,34 @@ class ReviewScreen(QWidget):
         whole.addWidget(self._page, 1)
         whole.addWidget(self._empty, 1)
 
-    def _menu_button(self) -> IconButton:
-        button = IconButton(Icon.MENU, self.tr("Điều hướng"))
-        button.clicked.connect(self.menu_wanted)
-        return button
-
-    def _make_head(self) -> QHBoxLayout:
-        self._menu = self._menu_button()
-        self._previous = IconButton(Icon.UP, self.tr("Câu trả lời trước (Alt+↑)"))
-        self._following = IconButton(Icon.FOLD, self.tr("Câu trả lời kế (Alt+↓)"))
-        self._previous.clicked.connect(self._step_up)
-        self._following.clicked.connect(self._step_down)
-        opens = Button(self.tr("Xem phản ánh"))
-        opens.clicked.connect(self._open_case)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._line)
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 7, 16, 7)
-        head.setSpacing(8)
-        head.addWidget(self._menu)
-        head.addWidget(self._previous)
-        head.addWidget(self._following)
-        head.addLayout(words, 1)
-        head.addWidget(opens)
-        return head
-
-    def _make_tools(self) -> QWidget:
-        self._up = IconButton(Icon.UP, self.tr("Thay đổi trước (Shift+F8)"))
-        self._down = IconButton(Icon.FOLD, self.tr("Thay đổi kế (F8)"))
-        self._up.clicked.connect(self._previous_change)
-        self._down.clicked.connect(self._next_change)
-        tools = QWidget()
-        row = QHBoxLayout(tools)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.setSpacing(8)
-        row.addWidget(self._versus, 1)
-        row.addWidget(self._changes)
-        row.addWidget(self._up)
-        row.addWidget(self._down)
-        return tools
-
     def _connect(self) -> None:
         self._list.chosen.connect(self._choose)
+        self._head.menu_wanted.connect(self.menu_wanted)
+        self._head.stepped.connect(self._step)
+        self._head.case_wanted.connect(self._open_case)
+        self._tools.stepped.connect(self.text.go_to_change)
         self.buttons.approve_requested.connect(self.approve)
         self.buttons.return_requested.connect(self.give_back)
+        self.comments.wanted.connect(self.comment)
+        self.comments.changed.connect(self._show_comments)
+        self.batch.failed.connect(self._say)
+        self.batch.done.connect(self._batch_done)
         for key, does in (
             ("Ctrl+Return", self.approve),
             ("Ctrl+Enter", self.approve),
             ("Alt+T", self.give_back),
+            ("Ctrl+M", self.comment),
             ("Alt+Up", self._step_up),
             ("Alt+Down", self._step_down),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(does)
+
+
+def _with_place_kept(waiting: Sequence[str], before: Sequence[str], case_id: str) -> tuple[str, ...]:
+    """What waits, with the case on screen where it was: it does not go from under the eyes."""
+    if not case_id or case_id in waiting or case_id not in before:
+        return tuple(waiting)
+    place = min(list(before).index(case_id), len(waiting))
+    return (*waiting[:place], case_id, *waiting[place:])

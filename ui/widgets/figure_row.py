@@ -96,11 +96,13 @@ class FigureRow(QWidget):
         self._text = ElidedLabel("", TextRole.LABEL)
         flat.addWidget(self._text)
         self._flat = line
+        self._is_flat = False
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self._cells)
         self._stack.addWidget(line)
         self._shown: tuple[Figure, ...] = ()
+        self._buttons: list[_FigureButton] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_figures(self, figures: Sequence[Figure]) -> None:
@@ -108,17 +110,18 @@ class FigureRow(QWidget):
         figures = tuple(figures)
         if figures == self._shown:
             return
-        focus = next((n for n in range(self._row.count()) if self._button(n).hasFocus()), None)
-        while (item := self._row.takeAt(0)) is not None:
-            item.widget().hide()
-            item.widget().deleteLater()
-        for place, figure in enumerate(figures):
-            button = _FigureButton(figure, is_last=place == len(figures) - 1)
+        focus = next((n for n, button in enumerate(self._buttons) if button.hasFocus()), None)
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons = [_FigureButton(one, is_last=one is figures[-1]) for one in figures]
+        for button, figure in zip(self._buttons, figures, strict=True):
             if figure.key:
                 button.clicked.connect(lambda _checked=False, key=figure.key: self.opened.emit(key))
             self._row.addWidget(button)
-        if focus is not None and focus < self._row.count():
-            self._button(focus).setFocus()
+        if focus is not None and focus < len(self._buttons):
+            self._buttons[focus].setFocus()
         self._shown = figures
         self._text.setText(" · ".join(f"{figure.word} {figure.value}" for figure in figures))
         self.updateGeometry()
@@ -129,14 +132,12 @@ class FigureRow(QWidget):
 
     def lie_flat(self, *, flat: bool) -> None:
         """One line of text, or cells."""
+        self._is_flat = flat
         self._stack.setCurrentWidget(self._flat if flat else self._cells)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return self._stack.currentWidget().sizeHint()
+        return (self._flat if self._is_flat else self._cells).sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
-
-    def _button(self, place: int) -> QWidget:
-        return self._row.itemAt(place).widget()
