@@ -1,4 +1,4 @@
-"""What screens and commands ask about figures: a quarter, any period, frozen figures and what changed."""
+"""What screens and commands ask about figures: a quarter, frozen figures and what changed since."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from desktop_app.domain.figures.facts import CaseFact
 from desktop_app.domain.figures.national import National, counted_in
 from desktop_app.domain.figures.quarter import Quarter
 from desktop_app.domain.figures.quarter_report import QuarterReport
-from desktop_app.domain.figures.standing import Counted, count
 from desktop_app.domain.figures.table import RowKind, TableDefinition
 from desktop_app.domain.people import Person, Role
 from desktop_app.domain.proof import SignatureCheck
@@ -62,10 +61,6 @@ class Reports:
         self._signer = signer
         self.forms = forms
 
-    def templates(self) -> tuple[TableDefinition, ...]:
-        """The forms that can be used, the quarter's own first."""
-        return tuple(self.forms)
-
     @property
     def usual_rows(self) -> RowKind:
         """By agency for who reports on all of them, by field for everybody else."""
@@ -91,13 +86,6 @@ class Reports:
         Raises NoDataYet, QuarterInFuture, TemplateRefused and TemplateUnknown.
         """
         return self._count(quarter, by or self.usual_rows, self.forms.named(template))
-
-    def cases(self, first: date, last: date) -> list[Counted]:
-        """The cases of any period, each once, as they stood when it ended. Raises NoDataYet."""
-        as_of = self._as_of()
-        self._store.figures.catch_up()
-        cutoff = min(last, legal_day(as_of))
-        return list(count(self._store.figures.facts(), first, cutoff, self._law_of))
 
     def behind(self, report: QuarterReport, one: National) -> tuple[CaseFact, ...]:
         """The cases behind a national sum, by code."""
@@ -144,10 +132,6 @@ class Reports:
         was, now = members_of(kept), membership.members(report)
         facts = self._store.figures.some({one.case_id for one in (*was, *now)})
         return compare(was, now, facts, snapshot.cutoff)
-
-    def agency_name(self, key: str) -> str:
-        """The name of an agency by list and code (`2017/91`), which stand for it where nobody knows it."""
-        return self.row_name(RowKind.AGENCY, key)
 
     def row_name(self, kind: RowKind, key: str) -> str:
         """The name of a row, its key where nobody knows it; empty for none."""

@@ -44,7 +44,11 @@ def forms_in_force(settings: Settings) -> Forms:
     """The shipped forms under the files of the folder that `report_templates` names, read now."""
     every = {key: read_table_file(read_text(f"reports/{key}{_ENDING}"), key=key) for key in SHIPPED}
     refused: dict[str, TemplateRefused] = {}
-    for path in _own_files(settings.text(SETTING)):
+    named = settings.text(SETTING)
+    if named and not Path(named).exists():  # whichever form the agency had there, it is not to be had now
+        nothing_there = TemplateProblem(Problem.UNREADABLE, named)
+        return Forms(every, dict.fromkeys(every, TemplateRefused(named, (template_text(nothing_there),))))
+    for path in _own_files(named):
         try:
             every[path.stem] = _own_form(path)
         except FormRefused as wrong:
@@ -54,7 +58,7 @@ def forms_in_force(settings: Settings) -> Forms:
 
 
 def _own_files(folder: str) -> list[Path]:
-    """The folder's forms by name; a folder that is not there is a refused file of its own name."""
+    """The folder's forms by name, or the one file that is named."""
     if not folder:
         return []
     path = Path(folder)

@@ -271,7 +271,9 @@ def test_an_own_form_replaces_the_shipped_one_and_a_broken_one_is_refused(
     assert "(3) = (1)" in refused.value.problems[0]
     with pytest.raises(TemplateUnknown):
         found.named("year")
-    assert list(forms(tmp_path, tmp_path / "nowhere").refused) == ["nowhere"]
+    with pytest.raises(TemplateRefused):
+        forms(tmp_path, tmp_path / "nowhere").named("quarter")
+    assert forms(tmp_path, own / "quarter.toml").named("quarter").column(5).word == "Trả lời trễ"
     office.pull(told(1, JULY))
     with pytest.raises(TemplateUnknown):
         office.reports.quarter(THIRD, template="year")
