@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -55,9 +56,11 @@ class ReportActions(QObject):
 
     def write_letter(self) -> None:
         """Xuất Word…"""
-        from desktop_app.reports.letter import write_letter  # late: brings python-docx
+        from desktop_app.reports.letter import Issuer, write_letter  # late: brings python-docx
 
-        self._ask_for_file(write_letter, "docx", self.tr("Tệp Word (*.docx)"))
+        agency = self._work.agency_name
+        whose = partial(write_letter, issuer=Issuer(body=agency) if agency else Issuer())
+        self._ask_for_file(whose, "docx", self.tr("Tệp Word (*.docx)"))
 
     def save_pdf(self) -> None:
         """Lưu PDF…"""
@@ -119,9 +122,15 @@ class ReportActions(QObject):
         self.is_working = True
         stamp = self._stamp(report)
         done = ErrorText(self.tr("Đã ghi tệp %1.").replace("%1", path.name))
-        self._tasks.ask(
-            _trying(lambda: write(report, path, stamp)), lambda trouble: self._tell(trouble, done)
-        )
+
+        def leave() -> None:
+            # Written down first: what left without a trace cannot be found again.
+            self._work.casework.record_export(
+                f"report-{report.quarter}", count=len(report.rows), file_format=path.suffix[1:]
+            )
+            write(report, path, stamp)
+
+        self._tasks.ask(_trying(leave), lambda trouble: self._tell(trouble, done))
 
     def _tell(self, trouble: DeskError | None, done: ErrorText) -> None:
         self.is_working = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from desktop_app.domain.figures.quarter import Quarter
 from desktop_app.domain.figures.table import RowKind
 from desktop_app.reports.workbook import write_workbook
+from desktop_app.storage.tables import audit
 from tests.ui.case.conftest import press, question, rows_of, words_on
 from tests.ui.case.desk import HEAD, Desk, event
 from tests.ui.dates.happenings import received
@@ -225,7 +228,7 @@ def test_freezing_says_what_speaks_against_it_and_a_later_change_is_explained(
 
 
 def test_a_file_lands_where_it_was_asked_for_with_the_figures_of_the_screen(
-    qtbot: QtBot, tmp_path: Path, report: ReportScreen
+    qtbot: QtBot, tmp_path: Path, head_desk: Desk, report: ReportScreen
 ) -> None:
     assert report.report is not None
     path = tmp_path / "quy.xlsx"
@@ -234,6 +237,9 @@ def test_a_file_lands_where_it_was_asked_for_with_the_figures_of_the_screen(
     assert report._banner.accessibleName() == "Đã ghi tệp quy.xlsx."
     cells = [cell.value for row in openpyxl.load_workbook(path).worksheets[0].iter_rows() for cell in row]
     assert "Đất đai" in cells
+    with head_desk.store.work.read() as connection:
+        facts = connection.execute(select(audit.c.facts).where(audit.c.kind == "exported")).scalar_one()
+    assert json.loads(facts) == {"by": "u_tuan", "what": "report-2025Q3", "count": "2", "format": "xlsx"}
     report.ways_out.write(write_workbook, report.report, tmp_path / "nowhere" / "quy.xlsx")
     wait_for(qtbot, report)
     assert "Không ghi được tệp." in report._banner.accessibleName()
