@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from desktop_app import bootstrap
+from desktop_app import bootstrap, tour_of_figures
 from desktop_app.controls import FirstRun, Training
 from desktop_app.desk import Desk, Surroundings
 from desktop_app.domain.actions import ActionState, ActionType
@@ -136,13 +136,17 @@ class Tour:
         self._come_online(officer)
         officer.service.fetch_files_once()
         window.look(Mailbox.OUTBOX, "06-outbox-received")
-        self._review(case_id)
+        supervisor = self._review(case_id)
         self._hand_out()
         officer.service.run_once()
         window.look_into(case_id, [case_id], "02-case-approved")
         window.ask("02-case-send-question")
-        officer.casework().send_reply(case_id)
-        officer.service.run_once()
+        with closing(self._window(supervisor)) as figures:
+            tour_of_figures.look(figures)
+            officer.casework().send_reply(case_id)
+            officer.service.run_once()
+            supervisor.service.run_once()
+            tour_of_figures.look_again(figures)
         window.choose_receipt("06-outbox-sent")
         window.choose_receipt("06-outbox-125pct", SMALL, 1.25)
         window.choose_receipt("06-outbox-200pct", LARGE_TEXT, 2.0)
@@ -205,7 +209,7 @@ class Tour:
         window.look_into(waiting.case_id, [waiting.case_id], "18-paused-case")
         window.ask_for(ActionType.RESUME, "18-resume-question")
 
-    def _review(self, case_id: str) -> None:
+    def _review(self, case_id: str) -> Desk:
         supervisor = self._desk(SUPERVISOR)
         window = self._window(supervisor)
         supervisor.service.go_offline()
@@ -217,6 +221,7 @@ class Tour:
         window.look(Mailbox.TO_REVIEW, "03-review-approved")
         window.close()
         self._come_online(supervisor)
+        return supervisor
 
     def _hand_out(self) -> None:
         focal = self._desk(FOCAL)

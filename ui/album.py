@@ -14,6 +14,7 @@ from desktop_app.domain.actions import ActionType
 from desktop_app.domain.errors import DeskError
 from desktop_app.domain.lines import Mailbox
 from desktop_app.domain.restored import Restored
+from ui.dialogs.freeze_dialog import FreezeDialog
 from ui.dialogs.package_dialog import PackageDialog
 from ui.dialogs.readiness_dialog import ReadinessDialog
 from ui.dialogs.what_if_dialog import WhatIfDialog
@@ -24,6 +25,8 @@ from ui.screens.calendar import CalendarScreen
 from ui.screens.case import CaseScreen
 from ui.screens.first_run import FirstRunScreen
 from ui.screens.outbox import OutboxScreen
+from ui.screens.report import ReportScreen
+from ui.screens.report_pages import Page
 from ui.screens.restored import RestoredScreen
 from ui.screens.start_trouble import StartTroubleScreen
 from ui.screens.today import TodayScreen
@@ -35,6 +38,7 @@ from ui.workplace import FirstRunControl, Workplace
 USUAL: Final = QSize(1366, 768)
 SMALL: Final = QSize(1093, 543)  # 1366×768 at 125 %, less task bar and title bar
 LARGE_TEXT: Final = QSize(960, 469)  # 1920×1080 at 200 %
+SINGLE: Final = QSize(683, 313)  # 1366×768 at 200 %, less task bar and title bar
 
 
 class Album:
@@ -183,6 +187,39 @@ class WindowTour:
         self._album.take(dialog, name, dialog.size())
         self._album.take(dialog, f"{name}-200pct", dialog.size(), 2.0)
         dialog.accept()
+
+    def figures(self, page: Page, name: str, size: QSize = USUAL, scale: float = 1.0) -> None:
+        """A page of the quarter's report, once its figures are here."""
+        self._report(page)
+        self._album.take(self._window, name, size, scale)
+
+    def behind(self, column: int, name: str, size: QSize = USUAL, scale: float = 1.0) -> None:
+        """The cases behind the first figure of a column that is not zero."""
+        screen = self._report(Page.FIGURES)
+        table = screen.body.figures.table
+        table.choose(table.first_above_nothing(column), column)
+        table.open_current()
+        self._report(Page.FIGURES)
+        self._album.take(self._window, name, size, scale)
+        screen.body.close_cases()
+
+    def freeze(self, name: str) -> None:
+        """The question before figures are frozen, and yes."""
+        screen = self._report(Page.FIGURES)
+        screen.ways_out.freeze()
+        self._album.settle()
+        dialog = self._window.findChildren(FreezeDialog)[0]
+        self._album.take(dialog, name, dialog.size())
+        dialog.accept()
+        self._report(Page.FIGURES)
+
+    def _report(self, page: Page) -> ReportScreen:
+        self._album.settle()
+        screen = self._window.figures()
+        screen.show_page(page)
+        while not screen.is_fresh:
+            self._album.settle()
+        return screen
 
     def settings(self, name: str) -> None:
         """What can be set, and who set it."""

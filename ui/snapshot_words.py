@@ -35,7 +35,12 @@ class SnapshotWords(QObject):
 
     def snapshot_columns(self) -> list[str]:
         """Heads of the list of frozen figures."""
-        return [self.tr("Chốt lúc"), self.tr("Mẫu bảng, dòng theo"), self.tr("Số liệu đến"), self.tr("Chữ ký")]
+        return [
+            self.tr("Chốt lúc"),
+            self.tr("Mẫu bảng, dòng theo"),
+            self.tr("Số liệu đến"),
+            self.tr("Chữ ký"),
+        ]
 
     def snapshot_row(self, snapshot: Snapshot, now: datetime) -> Row:
         """One frozen set of figures."""
@@ -67,7 +72,7 @@ class SnapshotWords(QObject):
 
     def change_columns(self) -> list[str]:
         """Heads of the list of changed cells."""
-        return [self.tr("Ô"), self.tr("Khi chốt"), self.tr("Nay"), self.tr("Vì sao")]
+        return [self.tr("Ô"), self.tr("Khi chốt"), self.tr("Nay"), "", self.tr("Vì sao")]
 
     def heading(self, snapshot: Snapshot, count: int) -> str:
         """`3 ô của quý II/2017 đã đổi kể từ khi gửi, vì…`."""
@@ -84,6 +89,7 @@ class SnapshotWords(QObject):
             Cell(place, column),
             Cell(str(change.was), align_right=True),
             Cell(str(change.now), bold=True, align_right=True),
+            Cell(),  # air between a number and a sentence
             Cell(said[0], said[1] if len(said) > 1 else ""),
         )
         figures = self.tr("khi chốt %1, nay %2").replace("%1", str(change.was)).replace("%2", str(change.now))

@@ -153,7 +153,7 @@ class ReportScreen(QWidget):
         self._stack.setCurrentWidget(self.body)
         self._show_view(answer.view)
         self.body.frozen.show_snapshots(answer.snapshots, answer.quarter, self._work.clock.now())
-        self._say_what_lacks(answer.view.report)
+        self._say_what_lacks(answer.view)
         self._behind.follow(answer.view.report)
 
     def _show_view(self, view: ReportView) -> None:
@@ -194,15 +194,16 @@ class ReportScreen(QWidget):
                 usual = self.tr("Về báo cáo thường dùng")
                 self._empty_words.say_trouble(self._empty, answer.trouble, action=usual)
 
-    def _say_what_lacks(self, report: QuarterReport) -> None:
+    def _say_what_lacks(self, view: ReportView) -> None:
         """Cases that nobody can date are named, not left out without a word."""
-        if not report.undated:
+        if not view.undated:
             self._banner.clear()
             return
-        count = len(report.undated)
+        count = len(view.undated)
         fact = self.tr("%n PAKN thiếu ngày hoặc chưa có hạn, chưa xếp được đúng hạn hay quá hạn.", "", count)
         link = "" if self._work.me.has(Role.REPORTER) else self.tr("Xem danh sách")
-        self._banner.say(Tone.WARNING, fact, _named(report), link=link)
+        more = "…" if count > _NAMED else ""
+        self._banner.say(Tone.WARNING, fact, ", ".join(view.undated[:_NAMED]) + more, link=link)
 
     @Slot()
     def _list_undated(self) -> None:
@@ -299,10 +300,3 @@ class ReportScreen(QWidget):
         print_key = QShortcut(QKeySequence("Ctrl+P"), self)
         print_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         print_key.activated.connect(ways_out.print_out)
-
-
-def _named(report: QuarterReport) -> str:
-    """Codes of the first cases without a day, so that somebody can look into them."""
-    codes = {one.fact.case_id: one.fact.code for cases in report.counted.values() for one in cases}
-    named = [codes.get(case_id, case_id) for case_id in report.undated]
-    return f"{', '.join(named[:_NAMED])}{'…' if len(named) > _NAMED else ''}"

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.figures.comparison import CellChange
+from desktop_app.domain.figures.comparison import NATIONAL_ROW, CellChange
 from desktop_app.domain.figures.quarter import Quarter
 from desktop_app.reports.snapshots import Snapshot
 from ui.folding import Width
@@ -19,8 +19,8 @@ from ui.snapshot_words import RowName, SnapshotWords
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.text import TextRole, label
 
-_FROZEN_WIDTHS = (170, 0, 150, 250)
-_CHANGE_WIDTHS = (280, 84, 84, 0)
+_FROZEN_WIDTHS = (170, 440, 150, 0)
+_CHANGE_WIDTHS = (280, 84, 84, 16, 0)
 
 
 class ReportFrozen(QWidget):
@@ -82,7 +82,8 @@ class ReportFrozen(QWidget):
         """Which cells of `snapshot` say something else now."""
         self._shown, self._changes = snapshot, changes
         self._heading.setText(self._words.heading(snapshot, len(changes)))
-        rows = [self._words.change_row(snapshot, change, self._row_name) for change in changes]
+        of_table_first = sorted(changes, key=lambda change: change.row == NATIONAL_ROW)
+        rows = [self._words.change_row(snapshot, change, self._row_name) for change in of_table_first]
         self.changes.set_rows(rows)
         self.changes.setVisible(bool(rows))
 

@@ -35,7 +35,8 @@ class TimelinessLine:
 class ReportView:
     """A report with what is derived from the cases behind it.
 
-    `content` counts cases by content type, `reasons` the reasons given for late answers.
+    `content` counts cases by content type, `reasons` the reasons given for late answers,
+    `undated` are codes of cases without a day, their ids where no code is known.
     """
 
     report: QuarterReport
@@ -46,6 +47,7 @@ class ReportView:
     by_month: tuple[TimelinessLine, ...]
     in_all: Timeliness
     reasons: tuple[tuple[str, int], ...]
+    undated: tuple[str, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -67,6 +69,7 @@ def view_of(report: QuarterReport) -> ReportView:
         by_month=tuple(TimelinessLine(key, key, timeliness(cases)) for key, cases in months.items()),
         in_all=timeliness(_all(report)),
         reasons=late_reasons(_all(report), report.cutoff),
+        undated=_codes(report),
     )
 
 
@@ -81,6 +84,11 @@ def cases_of(report: QuarterReport, key: str | None, outcomes: Sequence[Outcome]
         if one.outcome in outcomes and (not in_month or month_of_receipt(one) == key)
     ]
     return tuple(sorted(found, key=lambda one: (one.due_on or date.max, one.fact.code)))
+
+
+def _codes(report: QuarterReport) -> tuple[str, ...]:
+    codes = {one.fact.case_id: one.fact.code for one in _all(report)} if report.undated else {}
+    return tuple(codes.get(case_id, case_id) for case_id in report.undated)
 
 
 def _all(report: QuarterReport) -> Iterator[Counted]:

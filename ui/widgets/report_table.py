@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -30,15 +29,14 @@ from PySide6.QtWidgets import (
 from ui import fonts
 from ui.folding import scaled
 from ui.fonts import Role
-from ui.theme import current_theme
-from ui.widgets.report_cells import PADDING, ReportCells
+from ui.widgets.report_cells import NAME_MARGIN, PADDING, GridPainter
 from ui.widgets.report_grid import Heading, Line, ReportGrid
 from ui.widgets.report_header import ReportHeader
 
 Index = QModelIndex | QPersistentModelIndex
 _FEWEST_NAMES, _WIDEST_NAMES = 132, 280
 _FEWEST_FIGURES, _WIDEST_FIGURES = 44, 120
-_NAME_MARGIN = 28  # before and after a name
+_MEASURED = 8  # of the longest names
 _LEAST_ROWS = 3  # in sight, whatever else wants the height
 
 
@@ -52,8 +50,6 @@ class ReportTable(QTableView):
         self.setAccessibleName(name)
         self._grid = ReportGrid(self)
         self.setModel(self._grid)
-        self._cells = ReportCells(self, self._grid)
-        self.setItemDelegate(self._cells)
         self._head = ReportHeader(self._grid, self)
         self.setHorizontalHeader(self._head)
         self.verticalHeader().hide()
@@ -93,6 +89,15 @@ class ReportTable(QTableView):
             raise LookupError(key)
         return self._grid.text(row, column)
 
+    def first_above_nothing(self, column: int) -> str:
+        """Key of the first line that counts something in a column, "" for none."""
+        lines = enumerate(self._grid.lines)
+        return next((line.key for row, line in lines if not self._grid.is_nothing(row, column)), "")
+
+    def open_current(self) -> None:
+        """As Enter does."""
+        self._open(self.currentIndex())
+
     def choose(self, key: str, column: int) -> None:
         """Make a cell the current one, if it is here."""
         row = next((n for n, line in enumerate(self._grid.lines) if line.key == key), None)
@@ -131,7 +136,7 @@ class ReportTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.chosen_text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._open(self.currentIndex())
+            self.open_current()
         elif event.text().isprintable() and event.text() and not event.modifiers():
             event.ignore()
         else:
@@ -212,30 +217,22 @@ class ReportTable(QTableView):
         super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
         self.viewport().update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._grid.rowCount():
-            return
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
+        foot = self._total_box() if self._grid.has_total() else None
         pointed = self.indexAt(self.viewport().mapFromGlobal(self.cursor().pos()))
-        for index in self._stays():
-            self._cells.paint_at(painter, self.visualRect(index), index, hovered=index == pointed)
-        if self.horizontalScrollBar().value():
-            painter.setPen(QColor(current_theme().line_strong))
-            edge = self.columnWidth(0) - 1
-            painter.drawLine(edge, 0, edge, self.viewport().height())
+        hovered = pointed if self.viewport().underMouse() else QModelIndex()
+        GridPainter(painter, self, self._grid, foot).paint(hovered)
         painter.end()
 
-    def _stays(self) -> Sequence[QModelIndex]:
-        """Names first, then the total, whose name covers both."""
-        grid = self._grid
-        last = self.rowAt(self.viewport().height() - 1)
-        rows = range(max(0, self.rowAt(0)), (last if last >= 0 else grid.rowCount() - 1) + 1)
-        stays = [grid.index(row, 0) for row in rows] if self.horizontalScrollBar().value() else []
-        if grid.has_total() and self._total_box().top() < self.rowViewportPosition(grid.rowCount() - 1):
-            stays += [grid.index(grid.rowCount() - 1, column) for column in range(1, grid.columnCount())]
-        stays.append(grid.index(grid.rowCount() - 1, 0))
-        return stays
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The mark under the pointer goes with it."""
+        super().mouseMoveEvent(event)
+        self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.viewport().update()
 
     def _total_box(self) -> QRect:
         """The last row at its place, or at the lower edge where that is out of sight."""
@@ -272,8 +269,6 @@ class ReportTable(QTableView):
     def _fit_rows(self) -> None:
         height = fonts.box_height(Role.BASE, padding=4) + 1
         self.verticalHeader().setDefaultSectionSize(height)
-        for row in range(self._grid.rowCount()):
-            self.setRowHeight(row, height)
         self._share_width()
         self.updateGeometry()
 
@@ -286,21 +281,15 @@ class ReportTable(QTableView):
         if count < 1:
             return
         room = self.viewport().width()
-        metrics = fonts.role_metrics(Role.BASE, bold=True)
         least = [
-            max(
-                scaled(_FEWEST_FIGURES),
-                self._head.least_width(column),
-                *(
-                    metrics.horizontalAdvance(line.cells[column - 1]) + 2 * PADDING
-                    for line in self._grid.lines
-                ),
-            )
+            max(scaled(_FEWEST_FIGURES), self._head.least_width(column), self._figure_width(column))
             for column in range(1, count + 1)
         ]
-        longest = max((metrics.horizontalAdvance(line.name) for line in self._grid.lines), default=0)
-        names = min(longest + _NAME_MARGIN, room - sum(least), scaled(_WIDEST_NAMES))
-        names = max(names, scaled(_FEWEST_NAMES))
+        # By the number of letters first: measuring each of many names takes its time.
+        longest = sorted((line.name for line in self._grid.lines), key=len)[-_MEASURED:]
+        metrics = fonts.role_metrics(Role.BASE)
+        names = max(map(metrics.horizontalAdvance, longest), default=0) + NAME_MARGIN + 12
+        names = max(min(names, room - sum(least), scaled(_WIDEST_NAMES)), scaled(_FEWEST_NAMES))
         share = min((room - names) // count, scaled(_WIDEST_FIGURES))
         widths = [max(width, share) for width in least]
         self.setColumnWidth(0, max(names, room - sum(widths)))
@@ -309,6 +298,11 @@ class ReportTable(QTableView):
         if self._head.height() != self._head.sizeHint().height():
             self.updateGeometries()  # words that now stand in one line, or in two
         self.setMaximumHeight(self.sizeHint().height())
+
+    def _figure_width(self, column: int) -> int:
+        """What the longest figure of a column needs."""
+        longest = max((line.cells[column - 1] for line in self._grid.lines), key=len, default="")
+        return fonts.role_metrics(Role.BASE, bold=True).horizontalAdvance(longest) + 2 * PADDING
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid() and index.column() > 0:
