@@ -238,5 +238,6 @@ class CaseQueue(LawQuestions, BoardQuestions, ConflictQuestions, ActivityQuestio
         """Names of everybody who appears in the case; an unknown id is its own name."""
         ids = {event.by for event in case.history} | {note.by for note in case.notes}
         ids |= {event.data["to"] for event in case.history if event.data.get("to")}
+        ids |= {event.data["for"] for event in case.history if event.data.get("for")}
         ids |= {self._signed_in.id, case.assignee or "", case.draft.by if case.draft else ""}
         return self.names(ids)

@@ -17,15 +17,17 @@ from ui.shortcuts import DIGITS, Key, KeySheet
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.screen_table import ScreenTable
 
 
 class Commands(QObject):
     """Fills the menus; every command asks the window, none knows a screen."""
 
-    def __init__(self, window: MainWindow, menus: Menus) -> None:
+    def __init__(self, window: MainWindow, menus: Menus, screens: ScreenTable) -> None:
         super().__init__(window)
         self._window = window
         self._menus = menus
+        self._screens = screens
 
     def fill(self, me: Person) -> None:
         """All menus, for the roles of this person."""
@@ -84,6 +86,7 @@ class Commands(QObject):
         add(menu, self.tr("Ghi chú…"), lambda: window.wish(Wish.NOTE), Key.NOTE)
         if me.has(Role.FOCAL) or me.has(Role.SUPERVISOR):
             add(menu, self.tr("Phân công…"), lambda: window.wish(Wish.ASSIGN))
+        add(menu, self.tr("Vắng mặt…"), self._screens.tell_absence)
         self._menus.separate(menu)
         add(menu, self.tr("Vì sao có ngày này?"), lambda: window.wish(Wish.WHY), Key.WHY_THIS_DATE)
 

@@ -115,6 +115,16 @@ class ErrorWords(QObject):
             "bad-date": self.tr("Ngày này không ghi được. Chưa lưu gì. Chọn ngày khác."),
             "bad-percent": self.tr("Mức hoàn thành phải từ 0 đến 100 %. Chưa lưu gì. Chọn lại."),
             "no-reason": self.tr("Câu trả lời đã quá hạn. Chưa gửi gì. Chọn lý do trễ rồi gửi."),
+            "bad-days": self.tr(
+                "Những ngày này không ghi được. Chưa lưu gì. Chọn từ hôm nay, tối đa một năm."
+            ),
+            "already-away": self.tr(
+                "Người này đã có đợt vắng mặt trong các ngày đó. Chưa lưu gì. Chọn ngày khác."
+            ),
+            "bad-deputy": self.tr(
+                "Người này không thay được. Chưa lưu gì. Chọn người cùng đơn vị hoặc người phụ trách."
+            ),
+            "unknown-absence": self.tr("Đợt vắng mặt này không còn. Không mất gì. Mở lại danh sách."),
             "no-plan": self.tr("Cảnh báo này cần kế hoạch. Chưa lưu gì. Ghi ai làm gì, xong ngày nào."),
             "not-the-recipient": self.tr(
                 "Cảnh báo này gửi người khác. Chưa lưu gì. Người nhận ghi kế hoạch."
@@ -135,15 +145,15 @@ class ErrorWords(QObject):
             "read-again": self.tr(
                 "Bước này gắn với đúng bản đã đọc. Chưa gửi gì. Mở PAKN, đọc bản hiện nay rồi quyết định."
             ),
+            "no-export": self.tr(
+                "Cơ quan không cho xuất danh sách ra tệp. Không mất gì. Cần thì hỏi người quản trị."
+            ),
             "unchanged": self.tr("Phân loại vẫn như cũ. Chưa lưu gì. Đổi một mục rồi ghi lại."),
             "waiting": self.tr("Thao tác trước của PAKN này chưa tới cổng. Không mất gì. Chờ đồng bộ xong."),
         }
         return here.get(why) or CodeWords(self).refusal(why)
 
     def _settings(self, error: SettingsBroken) -> ErrorText:
-            "no-export": self.tr(
-                "Cơ quan không cho xuất danh sách ra tệp. Không mất gì. Cần thì hỏi người quản trị."
-            ),
         names = {
             "policy": self.tr("Tệp chính sách máy"),
             "agency": self.tr("Tệp cấu hình cơ quan"),

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._screens = ScreenTable(work, self._stack, self._tasks)
         self._place: Place = first_place(work.me)
         self._lay_out()
-        Commands(self, self._menus).fill(work.me)
+        Commands(self, self._menus, self._screens).fill(work.me)
         self._connect()
         self.go(self._place)
         self.queue.list.setFocus()

@@ -105,6 +105,15 @@ class ScreenTable(QObject):
             self._what_if.case_opened.connect(self.open_case)
         self._what_if.suppose(case_ids)
 
+    def tell_absence(self, user: str = "") -> None:
+        """Open "Vắng mặt"; with `user`, its question for this person at once."""
+        from ui.dialogs.absences_dialog import AbsencesDialog  # late: not needed for the first list
+
+        dialog = AbsencesDialog(self._work, self._stack.window())
+        dialog.open()
+        if user:
+            dialog.say(user)
+
     @Slot()
     def prepare_trip(self) -> None:
         """Open "Sẵn sàng ngoại tuyến"."""
