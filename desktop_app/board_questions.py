@@ -58,7 +58,8 @@ class BoardQuestions(DateQuestions):
 
     def may_reassign(self) -> bool:
         """Whether this person gives cases to others at all."""
-        return self._me.has(Role.FOCAL) or self._me.has(Role.SUPERVISOR)
+        leaders = (self._me, *self._me.stands_in_for)
+        return any(one.has(Role.FOCAL) or one.has(Role.SUPERVISOR) for one in leaders)
 
     def board(self) -> TeamBoard:
         """Everything on the board but its warnings."""

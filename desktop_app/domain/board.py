@@ -29,9 +29,12 @@ class Lead:
 
 
 def leads_of(me: Person) -> tuple[Lead, ...]:
-    """What a person's grants let them lead; a grant with a missing part leads nothing."""
+    """What a person's grants let them lead, with those of people they stand in for.
+
+    A grant with a missing part leads nothing.
+    """
     found = dict[Lead, None]()
-    for grant in me.grants:
+    for grant in (grant for person in (me, *me.stands_in_for) for grant in person.grants):
         if grant.role in WHOLE_AGENCY:
             found[Lead(grant.agency)] = None
         elif grant.role == Role.SUPERVISOR and grant.unit:

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from desktop_app.domain.board import (
     AnsweredInQuarter,
     Lead,
@@ -56,6 +58,12 @@ def test_a_supervisor_leads_the_unit_named_and_nothing_without_one() -> None:
 def test_focal_officer_and_leader_lead_the_whole_agency_and_the_unit_once() -> None:
     both = person("khoi", Grant("focal", AGENCY), Grant("supervisor", AGENCY, "un_1"), Grant("leader", OTHER))
     assert leads_of(both) == (Lead(AGENCY), Lead(OTHER))
+
+
+def test_who_stands_in_for_an_absent_head_leads_the_unit_meanwhile() -> None:
+    head = person("tuan", Grant("supervisor", AGENCY, "un_1"))
+    deputy = replace(person("hanh"), stands_in_for=(head,))
+    assert leads_of(deputy) == (Lead(AGENCY, "un_1"),)
 
 
 def test_a_unit_covers_only_its_officers_of_that_agency() -> None:
