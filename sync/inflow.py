@@ -47,7 +47,7 @@ class Inflow:
         """Bring this machine up to date."""
         gate = _Later(lambda: Gate(self.store, self.now))
         why = self.store.rebuild.wanted
-        if why and self._is_empty():
+        if why and (self._is_empty() or self.store.rebuild.is_done()):
             self.store.rebuild.forget()
             why = ""
         if why:
@@ -107,9 +107,6 @@ class Inflow:
         """All anew, into a file beside; what is here stays readable until then. Goes on where it was left."""
         rebuild = self.store.rebuild
         rebuild.want(why, self.now())
-        if rebuild.is_done():
-            rebuild.forget()
-            return
         try:
             moved = self._changed_over(gate)
         except CursorExpired:  # what had come of it is of a portal that was put back meanwhile: begin again

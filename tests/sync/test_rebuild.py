@@ -7,11 +7,15 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from sqlalchemy import insert
+
 from desktop_app.clocks import ShiftedClock
 from desktop_app.domain.case import Status
 from desktop_app.domain.feed import Scope
 from desktop_app.storage.database import damage_mark
 from desktop_app.storage.rebuild import NEW_FILE
+from desktop_app.storage.tables import derived
+from sync.inflow import CURSOR_REFUSED
 from sync.reference_portal.server import ReferencePortal
 from tests.sync.conftest import NewDesk
 from tests.sync.desk import DAY, Counter, Desk
@@ -99,6 +103,20 @@ def test_a_copy_of_a_portal_that_was_put_back_meanwhile_is_begun_again_in_the_sa
     desk.service.adopt(desk.sign_in())
     assert desk.sync().trouble == ""
     assert (is_settled(desk), len(desk.truths())) == (True, 24)
+
+
+def test_a_run_after_the_change_was_cut_off_from_its_end_still_brings_the_news(desk: Desk) -> None:
+    noted = desk.find(Status.IN_PROGRESS)
+    want(desk, CURSOR_REFUSED)
+    with desk.store.cache.write() as connection:  # the cache in use is the one that was wanted
+        connection.execute(insert(derived).values(name="rebuild", version=desk.store.rebuild._token))
+    assert desk.store.rebuild.is_done()
+    desk.work.note(noted, "Đã gọi người gửi.")
+    assert desk.sync().trouble == ""
+    truth = desk.store.truth.case(noted)
+    assert truth is not None
+    assert truth.notes[-1].text == "Đã gọi người gửi."
+    assert is_settled(desk)
 
 
 def test_a_damaged_cache_is_replaced_without_a_restart(desk: Desk) -> None:
