@@ -19,7 +19,7 @@ from ui.widgets.fields import Choice
 from ui.widgets.text import SignLabel, TextRole, label, rule
 from ui.workplace import Workplace
 
-_SHOWN = ("theme", "font_scale", "language", "due_soon_days", "hold_seconds", "portal_address")
+_SHOWN = ("theme", "font_scale", "language", "due_soon_days", "cases_a_day", "hold_seconds", "portal_address")
 
 
 class SettingsScreen(QWidget):
@@ -111,6 +111,7 @@ class SettingsScreen(QWidget):
             "font_scale": self.tr("Cỡ chữ"),
             "language": self.tr("Ngôn ngữ"),
             "due_soon_days": self.tr("Báo sắp đến hạn trước"),
+            "cases_a_day": self.tr("Ngưỡng mỗi người một ngày"),
             "hold_seconds": self.tr("Giữ câu trả lời trước khi gửi"),
             "portal_address": self.tr("Địa chỉ cổng"),
         }[name]
@@ -119,6 +120,7 @@ class SettingsScreen(QWidget):
         return {
             "language": self.tr("Có hiệu lực khi mở lại ứng dụng."),
             "due_soon_days": self.tr("Có hiệu lực khi mở lại ứng dụng."),
+            "cases_a_day": self.tr("Quá ngưỡng thì Bảng điều hành báo ngày vượt sức, từ lần mở sau."),
             "hold_seconds": self.tr("Trong thời gian này câu trả lời còn rút lại được ngay trên máy."),
             "portal_address": self.tr("Đổi cổng cần đăng nhập lại khi mở lại ứng dụng."),
         }.get(name, "")
@@ -151,6 +153,8 @@ class SettingsScreen(QWidget):
                 return self._address
             case "due_soon_days":
                 return self._choice(name, [(n, self.tr("%n ngày", "", n)) for n in (1, 2, 3, 5, 7, 10)])
+            case "cases_a_day":
+                return self._choice(name, [(n, self.tr("%n PAKN", "", n)) for n in (1, 2, 3, 4, 5, 8, 10)])
             case _:
                 return self._choice(name, [(n, self.tr("%n giây", "", n)) for n in (0, 10, 20, 30, 60)])
 
