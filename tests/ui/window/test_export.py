@@ -22,7 +22,8 @@ from desktop_app.domain.lines import Mailbox
 from desktop_app.reports.listing import FileFormat, Heading, Kind, Row
 from desktop_app.settings import CHOICES, SettingsFiles
 from desktop_app.storage.tables import audit
-from tests.ui.case.desk import PHONE, Desk
+from tests.ui.case.desk import HEAD, PHONE, Desk, in_review
+from tests.ui.report.conftest import answered
 from tests.ui.window.cases import queue_document
 from ui.dialogs.export_dialog import ExportDialog
 from ui.list_export import ListToExport
@@ -106,6 +107,35 @@ def test_what_was_sent_can_be_taken_away_too(qtbot: QtBot, window: MainWindow, t
     sheet = openpyxl.load_workbook(path).active
     assert [cell.value for cell in sheet[5]][:4] == ["Số", "Mã PAKN", "Thao tác", "Lập lúc"]
     assert (sheet["C6"].value, sheet["D6"].is_date) == ("Ghi chú nội bộ", True)
+
+
+def test_the_answers_that_wait_for_approval_leave_by_their_own_list(
+    qtbot: QtBot, new_desk: Callable[..., Desk], tmp_path: Path
+) -> None:
+    head = new_desk(HEAD)
+    head.receive(*[queue_document(one, **in_review(f"Trả lời {one}.")) for one in ("c_02", "c_04")])
+    window = MainWindow(head.work)
+    qtbot.addWidget(window)
+    window.show()
+    window.go(Mailbox.TO_REVIEW)
+    path = tmp_path / "duyet.csv"
+    exported(qtbot, window, path).close()
+    window.close()
+    lines = list(csv.reader(path.read_text(encoding="utf-8-sig").splitlines(), delimiter=";"))
+    assert lines[0] == ["Chờ tôi duyệt"]
+    assert [line[1] for line in lines[5:]] == ["PAKN.20250801.0002", "PAKN.20250805.0004"]
+
+
+def test_a_line_rests_on_the_same_rule_as_its_case(desk: Desk) -> None:
+    desk.receive(answered("c_20", "2025-07-01", "2025-07-10"))
+    queue = desk.work.queue
+    ids = (*queue.listing(Mailbox.AGENCY).ids, "c_20")
+    found = queue.answers([*ids, "c_missing"])
+    assert set(found) == set(ids)
+    for case_id in ids:
+        alone = queue.answer(case_id)
+        assert alone is not None
+        assert (found[case_id].due_on, found[case_id].counted_by) == (alone.due_on, alone.counted_by)
 
 
 def test_stopping_leaves_no_file_and_no_record(
