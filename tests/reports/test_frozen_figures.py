@@ -215,6 +215,23 @@ def test_a_case_without_a_term_is_counted_named_and_breaks_the_sum(office: Offic
     assert unknown.fact.case_id == "c_2"
 
 
+@pytest.mark.parametrize(
+    ("events", "is_late"),
+    [
+        ([JULY, ("reply_sent", "2025-07-28")], False),  # 27/07/2025 is a Sunday
+        ([JULY, ("reply_sent", "2025-07-29")], True),
+        ([("received", "2025-05-05"), ("reply_sent", "2025-06-30")], False),  # late, but not in the quarter
+        ([("received", "2025-09-10")], False),
+        ([("received", "2025-09-09")], True),
+    ],
+)
+def test_an_agency_is_late_by_a_late_answer_or_by_a_case_past_its_day(
+    office: Office, events: list[tuple[str, str]], is_late: bool
+) -> None:
+    office.pull(told(1, *events, status="answered" if len(events) > 1 else "assigned"))
+    assert office.reports.quarter(THIRD).late_agencies == (("2025/24",) if is_late else ())
+
+
 def test_figures_that_changed_meanwhile_are_not_frozen_unseen(office: Office) -> None:
     office.pull(told(1, JULY))
     seen = office.reports.quarter(THIRD)

@@ -27,6 +27,7 @@ def test_a_case_turned_down_later_still_waited_at_the_cut_off() -> None:
     turned_down = (SUBMITTED, ("info_requested_by_portal", "2017-06-30"), ("not_accepted", "2017-10-02"))
     assert sums(*turned_down, in_scope=False) == {"received", "in_scope", "awaiting_supplement"}
     assert sums(SUBMITTED, ("not_accepted", "2017-07-02"), in_scope=False) == {"received"}
+    assert sums(*turned_down[:2], ("not_accepted", "2017-09-30"), in_scope=False) == {"received"}
 
 
 def test_only_an_answer_ends_the_waiting_of_a_citizen() -> None:

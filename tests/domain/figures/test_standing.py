@@ -37,6 +37,11 @@ def test_a_case_stands_where_its_events_up_to_the_cut_off_put_it(
     assert outcome(*events) == stood
 
 
+def test_only_a_case_of_before_the_first_day_was_carried_over() -> None:
+    cases = [fact(("received", day)) for day in ("2017-06-30", "2017-07-01")]
+    assert [one.carried for one in counted(*cases)] == [True, False]
+
+
 def test_a_case_due_on_the_day_of_the_cut_off_is_in_time() -> None:
     assert outcome(RECEIVED, cutoff=date(2017, 9, 28)) == "open_in_time"
     assert outcome(RECEIVED, cutoff=date(2017, 9, 29)) == "open_overdue"
