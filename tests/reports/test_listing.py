@@ -135,21 +135,27 @@ def test_a_file_that_cannot_be_read_meanwhile_is_not_taken_for_one_that_cannot_b
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("file_format", FileFormat)
+def test_a_disk_that_fills_up_leaves_nothing_behind(tmp_path: Path, file_format: FileFormat) -> None:
+    resource = pytest.importorskip("resource", reason="only POSIX can limit the size of a file")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, before[1]))
+    try:
+        with pytest.raises(DiskFull):
+            write_listing(LISTING, 3_000 * ROWS[:1], tmp_path / "a", file_format)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_that_cannot_be_written_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(FileNotWritten):
         write_listing(LISTING, ROWS, tmp_path / "nowhere" / "a.xlsx", FileFormat.XLSX)
-
-    def no_room(_descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
 
     def is_open(_path: Path, _target: Path) -> Path:
         raise PermissionError(13, "in use")  # what Windows says of a file that Excel holds
 
     path = tmp_path / "a.csv"
-    monkeypatch.setattr("os.fsync", no_room)
-    with pytest.raises(DiskFull):
-        write_listing(LISTING, ROWS, path, FileFormat.CSV)
-    monkeypatch.undo()
     monkeypatch.setattr(Path, "replace", is_open)
     with pytest.raises(FileInUse):
         write_listing(LISTING, ROWS, path, FileFormat.CSV)
