@@ -86,6 +86,7 @@ def test_a_supervisor_freezes_a_quarter_and_is_told_which_cell_changed_and_why(
     wait_for(qtbot, screen)
     assert open_cell(qtbot, screen, TOTAL, OVERDUE) == behind[1:]
     screen.show_page(Page.FROZEN)
+    wait_for(qtbot, screen)
     [frozen] = rows_of(screen, "Số liệu đã chốt")
     assert frozen.endswith("chữ ký hợp lệ.")
     said = rows_of(screen, "Ô đã đổi kể từ khi gửi")

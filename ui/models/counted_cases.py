@@ -17,7 +17,7 @@ from ui.wording import Words
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_PAGE = 100  # lines fetched together while scrolling
+_PAGE = 40  # lines fetched together while scrolling
 
 Lines = Callable[[Sequence[str]], Mapping[str, CaseLine]]
 Names = Callable[[Sequence[str]], Mapping[str, str]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -26,7 +27,7 @@ from ui.models.counted_cases import CountedWords
 from ui.report_words import ReportWords
 from ui.screens.report_actions import ReportActions
 from ui.screens.report_answer import Answer, Asked, answer_to
-from ui.screens.report_body import ReportBody
+from ui.screens.report_body import ReportBody, Shown
 from ui.screens.report_cases import ReportCases
 from ui.screens.report_drill import CellCases
 from ui.screens.report_empty import ReportEmptyWords
@@ -40,7 +41,7 @@ from ui.wording import Words
 from ui.workplace import Workplace
 
 _NAMED = 3  # cases without a day that the banner names
-_COLLECT = 800  # ms in which news of a pull are taken together: a report goes through every case
+_COLLECT = 400  # ms in which news of a pull are taken together: a report goes through every case
 
 
 class ReportScreen(QWidget):
@@ -53,11 +54,13 @@ class ReportScreen(QWidget):
         super().__init__(parent)
         self.setProperty("surface", "surface")
         self._work = work
-        self._reports = work.reports()
+        self._reports = cache(work.reports)  # first called on a pool thread: it reads forms
         self._words = Words(self)
         self._report_words = ReportWords(self)
         self._empty_words = ReportEmptyWords(self)
-        self._asked = Asked(None, self._reports.usual_rows, QUARTER)
+        everybody = work.me.has(Role.REPORTER)
+        self._usual = Asked(None, RowKind.AGENCY if everybody else RowKind.FIELD, QUARTER)
+        self._asked = self._usual
         self._answer: Answer | None = None
         self._snapshot: Snapshot | None = None
         self._stale = True
@@ -70,9 +73,8 @@ class ReportScreen(QWidget):
         self.ways_out = ReportActions(work, self._reports, tasks, lambda: self.report, self)
         self.head = ReportHead()
         self._banner = Banner()
-        everybody = work.me.has(Role.REPORTER)
         pane = ReportCases(self._case_words(everybody=everybody), may_open=not everybody)
-        self.body = ReportBody(pane, self._reports.row_name, national=everybody)
+        self.body = ReportBody(pane, self._row_name, national=everybody)
         self._behind = CellCases(self.body, tasks, self)
         self._empty = EmptyState()
         self._way_on: Callable[[], None] = work.sync.sync_now
@@ -139,7 +141,7 @@ class ReportScreen(QWidget):
 
     def _work_out(self) -> Answer:
         """On a pool thread."""
-        return answer_to(self._reports, self._asked, self._work.queue.today())
+        return answer_to(self._reports(), self._asked, self._work.queue.today())
 
     def _hear(self, answer: Answer) -> None:
         if answer.asked != self._asked:
@@ -151,16 +153,11 @@ class ReportScreen(QWidget):
             self._say_nothing(answer)
             return
         self._stack.setCurrentWidget(self.body)
-        self._show_view(answer.view)
-        self.body.frozen.show_snapshots(answer.snapshots, answer.quarter, self._work.clock.now())
+        self.body.show_forms(self._reports().forms)
+        self.body.show_choice(self._asked.by, self._asked.form)
+        self.body.show_answer(Shown(answer.view, answer.quarter, answer.snapshots, self._work.clock.now()))
         self._say_what_lacks(answer.view)
         self._behind.follow(answer.view.report)
-
-    def _show_view(self, view: ReportView) -> None:
-        self.body.show_choice(self._asked.by, self._asked.form)
-        self.body.figures.show_view(view, content=self._report_words.content(view.content))
-        self.body.timeliness.show_view(view)
-        self.body.national.show_report(view.report)
 
     def _show_head(self, answer: Answer) -> None:
         now = self._work.clock.now()
@@ -220,7 +217,7 @@ class ReportScreen(QWidget):
     def _compare(self) -> tuple[Snapshot, tuple[CellChange, ...]] | None:
         """On a pool thread."""
         snapshot = self._snapshot
-        return None if snapshot is None else (snapshot, self._reports.differences(snapshot))
+        return None if snapshot is None else (snapshot, self._reports().differences(snapshot))
 
     def _show_changes(self, found: tuple[Snapshot, tuple[CellChange, ...]] | None) -> None:
         if found is not None and found[0] == self._snapshot:
@@ -237,7 +234,7 @@ class ReportScreen(QWidget):
         self.body.choose_rows(RowKind.CONTENT_TYPE)
 
     def _show_usual(self) -> None:
-        self._ask(Asked(None, self._reports.usual_rows, QUARTER))
+        self._ask(self._usual)
 
     @Slot()
     def _go_on(self) -> None:
@@ -251,13 +248,16 @@ class ReportScreen(QWidget):
     def _refuse(self, text: ErrorText) -> None:
         self._banner.say(Tone.WARNING, text.fact, f"{text.safe} {text.step}".strip())
 
+    def _row_name(self, kind: RowKind, key: str) -> str:
+        return self._reports().row_name(kind, key)
+
     def _case_words(self, *, everybody: bool) -> CountedWords:
         """For the dispatching body a case is its code, its agency and its dates."""
         queue = self._work.queue
         return CountedWords(
             lines=None if everybody else queue.lines,
             names=queue.names,
-            agency_name=lambda key: self._reports.row_name(RowKind.AGENCY, key),
+            agency_name=lambda key: self._row_name(RowKind.AGENCY, key),
             soon_days=self._work.settings.number("due_soon_days"),
             parent=self,
         )
@@ -288,13 +288,12 @@ class ReportScreen(QWidget):
         ways_out.told.connect(self._tell)
         ways_out.refused.connect(self._refuse)
         ways_out.frozen.connect(self.refresh)
-        body.show_forms(self._reports.forms)
         body.chosen.connect(self._choose)
-        body.figures.content_wanted.connect(self._split_by_content)
+        body.content_wanted.connect(self._split_by_content)
         body.cases.case_opened.connect(self.case_opened)
         body.cases.list_wanted.connect(self.list_wanted)
-        body.frozen.looked_at.connect(self._look_since)
-        body.frozen.cases_wanted.connect(self.list_wanted)
+        body.looked_at.connect(self._look_since)
+        body.cases_wanted.connect(self.list_wanted)
         self._banner.link_activated.connect(self._list_undated)
         self._empty.action_requested.connect(self._go_on)
         print_key = QShortcut(QKeySequence("Ctrl+P"), self)

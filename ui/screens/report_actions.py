@@ -34,7 +34,7 @@ class ReportActions(QObject):
     def __init__(
         self,
         work: Workplace,
-        reports: Reports,
+        reports: Callable[[], Reports],
         tasks: Tasks,
         shown: Callable[[], QuarterReport | None],
         parent: QWidget,
@@ -93,7 +93,7 @@ class ReportActions(QObject):
         self.is_working = True
 
         def freeze() -> None:
-            self._reports.freeze(report, despite=concerns_about(report))
+            self._reports().freeze(report, despite=concerns_about(report))
 
         quarter = self._words.quarter(report.quarter)
         done = ErrorText(

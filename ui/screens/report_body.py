@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property, partial
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.figures.quarter import Quarter
 from desktop_app.domain.figures.table import RowKind
 from desktop_app.reports.forms import QUARTER, Forms
+from desktop_app.reports.snapshots import Snapshot
 from ui.folding import Width, scaled
 from ui.report_words import ReportWords
 from ui.screens.report_cases import ReportCases
@@ -16,6 +23,7 @@ from ui.screens.report_frozen import ReportFrozen
 from ui.screens.report_national import ReportNational
 from ui.screens.report_pages import Page
 from ui.screens.report_timeliness import ReportTimeliness
+from ui.screens.report_view import ReportView
 from ui.snapshot_words import RowName
 from ui.widgets.buttons import MenuButton
 from ui.widgets.fields import Choice
@@ -25,10 +33,24 @@ from ui.widgets.text import TextRole, label, rule
 _PANE = 296
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What all pages show, as of `now`."""
+
+    view: ReportView
+    quarter: Quarter
+    snapshots: Sequence[Snapshot]
+    now: datetime
+
+
 class ReportBody(QWidget):
-    """Tells what else was chosen by `chosen`; pages keep their own cell and scroll."""
+    """A page is made when it is first turned to, and filled while it is in front."""
 
     chosen = Signal()  # other rows or another form
+    content_wanted = Signal()
+    opened = Signal(int, str, int)  # page, key of the row, number of the column
+    looked_at = Signal(object)  # Snapshot
+    cases_wanted = Signal(str, object)  # name of a list, ids of its cases
 
     def __init__(
         self, cases: ReportCases, row_name: RowName, *, national: bool, parent: QWidget | None = None
@@ -37,13 +59,14 @@ class ReportBody(QWidget):
         words = ReportWords(self)
         self._width = Width.FULL
         self._national = national
+        self._row_name = row_name
+        self._shown: Shown | None = None
+        self._stale: set[int] = set()
+        self._rooms: list[QVBoxLayout] = []
         self.cases = cases
         self.figures = ReportFigures()
-        self.timeliness = ReportTimeliness()
-        self.national = ReportNational()
-        self.frozen = ReportFrozen(row_name)
-        self._chart_page = QWidget()
-        QVBoxLayout(self._chart_page).setContentsMargins(0, 8, 0, 8)
+        self.figures.opened.connect(partial(self.opened.emit, Page.FIGURES))
+        self.figures.content_wanted.connect(self.content_wanted)
         self.tabs = Tabs(
             self.tr("Bảng số liệu"),
             self.tr("Biểu đồ"),
@@ -72,6 +95,37 @@ class ReportBody(QWidget):
         next_tab.activated.connect(self._next_tab)
         self._fold_tabs()
 
+    @cached_property
+    def timeliness(self) -> ReportTimeliness:
+        """Kết quả xử lý."""
+        page = ReportTimeliness()
+        page.opened.connect(partial(self.opened.emit, Page.TIMELINESS))
+        self._put(Page.TIMELINESS, page)
+        return page
+
+    @cached_property
+    def national(self) -> ReportNational:
+        """The figures of the notice."""
+        page = ReportNational()
+        self._put(Page.NATIONAL, page)
+        return page
+
+    @cached_property
+    def frozen(self) -> ReportFrozen:
+        """Đã chốt."""
+        page = ReportFrozen(self._row_name)
+        page.looked_at.connect(self.looked_at)
+        page.cases_wanted.connect(self.cases_wanted)
+        page.fold(self._width)
+        self._put(Page.FROZEN, page)
+        return page
+
+    def show_answer(self, shown: Shown) -> None:
+        """Other figures: at once on the page in front, on the others when they are turned to."""
+        self._shown = shown
+        self._stale = set(Page)
+        self._fill(self.tabs.currentIndex())
+
     @property
     def by(self) -> RowKind:
         """What the rows stand for."""
@@ -84,6 +138,8 @@ class ReportBody(QWidget):
 
     def show_forms(self, forms: Forms) -> None:
         """The forms there are; one that cannot be used says why once it is chosen."""
+        if self._forms.actions():
+            return
         refused = self.tr("%1 (bị từ chối)")
         words = {form.key: form.title for form in forms}
         words |= {key: refused.replace("%1", key) for key in forms.refused}
@@ -129,8 +185,9 @@ class ReportBody(QWidget):
         self.cases.setMinimumWidth(scaled(_PANE) if width >= Width.COMPACT else 0)
         self.cases.setMaximumWidth(scaled(_PANE) if width >= Width.COMPACT else 16_777_215)
         self._rows_word.setVisible(width >= Width.FULL)
-        self.frozen.fold(width)
         self.figures.fold(width)
+        if "frozen" in vars(self):
+            self.frozen.fold(width)
         self._fold_tabs()
         self._fold_pane()
 
@@ -143,13 +200,33 @@ class ReportBody(QWidget):
         apart = self._width < Width.FULL
         self.tabs.show_tab(Page.CHART, shown=apart)
         self.tabs.show_tab(Page.NATIONAL, shown=self._national)
-        layout = self._chart_page.layout()
-        if apart and layout is not None:
-            layout.addWidget(self.figures.chart)
+        if apart:
+            self._put(Page.CHART, self.figures.chart)
         elif not apart:
             self.figures.put_chart_back()
             if self.tabs.currentIndex() == Page.CHART:
                 self.tabs.setCurrentIndex(Page.FIGURES)
+
+    def _put(self, page: Page, content: QWidget) -> None:
+        """Give a page its content."""
+        layout = self._rooms[page]
+        layout.setContentsMargins(0, 8 if page is Page.CHART else 0, 0, 0)
+        layout.addWidget(content)
+
+    def _fill(self, page: int) -> None:
+        if self._shown is None or page not in self._stale:
+            return
+        self._stale.discard(page)
+        view = self._shown.view
+        match page:
+            case Page.FIGURES | Page.CHART:
+                self.figures.show_view(view)
+            case Page.TIMELINESS:
+                self.timeliness.show_view(view)
+            case Page.NATIONAL:
+                self.national.show_report(view.report)
+            case Page.FROZEN:
+                self.frozen.show_snapshots(self._shown.snapshots, self._shown.quarter, self._shown.now)
 
     def _fold_pane(self) -> None:
         alone = self.cases.isHidden()
@@ -160,6 +237,7 @@ class ReportBody(QWidget):
 
     @Slot(int)
     def _turn(self, page: int) -> None:
+        self._fill(page)
         self._pages.setCurrentIndex(page)
         self.cases.hide()
         self._fold_pane()
@@ -184,8 +262,11 @@ class ReportBody(QWidget):
                 return
 
     def _lay_out(self) -> None:
-        for page in (self.figures, self._chart_page, self.timeliness, self.national, self.frozen):
-            self._pages.addWidget(page)
+        for _ in Page:
+            room = QWidget()
+            self._rooms.append(QVBoxLayout(room))
+            self._pages.addWidget(room)
+        self._put(Page.FIGURES, self.figures)
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 16, 4)
         head.setSpacing(8)

@@ -12,6 +12,7 @@ from ui.latest import Latest
 from ui.screens.report_body import ReportBody
 from ui.screens.report_figures import TOTAL
 from ui.screens.report_pages import Page
+from ui.screens.report_timeliness import outcomes_behind
 from ui.screens.report_view import cases_of
 from ui.tasks import Tasks
 from ui.wording import Words
@@ -37,8 +38,7 @@ class CellCases(QObject):
         self._report: QuarterReport | None = None
         self._cell: _Cell | None = None
         self._latest = Latest(tasks, self._look, self._show)
-        body.figures.opened.connect(self._open_figure)
-        body.timeliness.opened.connect(self._open_timeliness)
+        body.opened.connect(self._open)
 
     @property
     def is_asking(self) -> bool:
@@ -52,17 +52,10 @@ class CellCases(QObject):
             self._cell = replace(self._cell, report=report)
             self._latest.ask()
 
-    @Slot(str, int)
-    def _open_figure(self, key: str, column: int) -> None:
-        self._open(Page.FIGURES, key, column)
-
-    @Slot(str, int)
-    def _open_timeliness(self, key: str, column: int) -> None:
-        self._open(Page.TIMELINESS, key, column)
-
-    def _open(self, page: Page, key: str, column: int) -> None:
+    @Slot(int, str, int)
+    def _open(self, page: int, key: str, column: int) -> None:
         if self._report is not None:
-            self._cell = _Cell(self._report, page, key, column)
+            self._cell = _Cell(self._report, Page(page), key, column)
             self._latest.ask()
 
     def _look(self) -> tuple[_Cell | None, tuple[Counted, ...]]:
@@ -72,7 +65,7 @@ class CellCases(QObject):
             return None, ()
         key = None if cell.key == TOTAL else cell.key
         if cell.page is Page.TIMELINESS:
-            return cell, cases_of(cell.report, key, self._body.timeliness.outcomes(cell.column))
+            return cell, cases_of(cell.report, key, outcomes_behind(cell.column))
         if key is not None and key not in cell.report.counted:
             return cell, ()  # the row has gone with its last case
         return cell, cell.report.cases(key, cell.report.template.columns[cell.column - 1].number)

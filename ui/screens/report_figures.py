@@ -58,7 +58,7 @@ class ReportFigures(QWidget):
         self._column.addWidget(self.chart)
         self._column.addStretch(1)
 
-    def show_view(self, view: ReportView, *, content: str) -> None:
+    def show_view(self, view: ReportView) -> None:
         """Show another report; the chosen cell stays chosen while it exists."""
         report, words = view.report, self._report_words
         headings = [
@@ -69,6 +69,7 @@ class ReportFigures(QWidget):
         lines = [self._line(row, key=row.key, name=row.name or self.tr("Chưa rõ")) for row in report.rows]
         self.table.show_figures(words.row_kind(report.by), headings, [*lines, total])
         self._show_checks(report)
+        content = words.content(view.content)
         self._content.setText(content)
         self._content.setVisible(bool(content))
         self._show_weeks(view)

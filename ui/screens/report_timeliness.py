@@ -30,6 +30,13 @@ _ORDER = (
 _ANSWERED = (Outcome.ANSWERED_ON_TIME, Outcome.ANSWERED_LATE)
 
 
+def outcomes_behind(column: int) -> tuple[Outcome, ...]:
+    """One outcome, all of them for the sum, answers for days and percentage."""
+    if column == 1:
+        return _ORDER
+    return (_ORDER[column - 2],) if column - 2 < len(_ORDER) else _ANSWERED
+
+
 class ReportTimeliness(QWidget):
     """Rows as the report has them, or by month of receipt."""
 
@@ -66,16 +73,6 @@ class ReportTimeliness(QWidget):
         """Show another report."""
         self._view = view
         self._show()
-
-    def outcomes(self, column: int) -> tuple[Outcome, ...]:
-        """What stands behind a column: one outcome, all for the sum, answers for days and percentage."""
-        if column == 1:
-            return _ORDER
-        return (_ORDER[column - 2],) if column - 2 < len(_ORDER) else _ANSWERED
-
-    def word(self, column: int) -> str:
-        """What a column counts."""
-        return self._headings()[column - 1].word
 
     def minimumSizeHint(self) -> QSize:
         """Small, so that the window can be made narrow enough to fold."""

@@ -209,6 +209,7 @@ def test_freezing_says_what_speaks_against_it_and_a_later_change_is_explained(
     wait_for(qtbot, report)
     assert "đã chốt 25/08/2025" in words_on(report)
     report.show_page(Page.FROZEN)
+    wait_for(qtbot, report)
     assert "Không có ô nào của quý III/2025 đổi kể từ khi gửi." in words_on(report)
     [frozen] = rows_of(report, "Số liệu đã chốt")
     assert frozen.endswith("chữ ký hợp lệ.")
