@@ -192,6 +192,28 @@ def test_the_stock_of_the_quarter_before_is_held_against_the_first_column(office
     assert (check.holds, check.left, check.right) == (False, 3, 2)
 
 
+def test_an_empty_stock_is_held_against_the_first_column_too_and_an_unfinished_one_is_not(
+    office: Office,
+) -> None:
+    office.pull(told(1, ("received", "2025-06-10"), ("reply_sent", "2025-06-20"), status="answered"))
+    office.as_of = datetime(2025, 6, 25, 3, tzinfo=UTC)
+    office.reports.freeze(office.reports.quarter(SECOND), despite=[Concern.UNFINISHED])
+    office.as_of = LATER
+    assert STOCK not in {check.name for check in office.reports.quarter(THIRD).checks}
+    office.freeze(SECOND)
+    [check] = [one for one in office.reports.quarter(THIRD).checks if one.name == STOCK]
+    assert (check.holds, check.left, check.right) == (True, 0, 0)
+
+
+def test_figures_frozen_before_the_quarter_ended_are_compared_as_of_that_day(office: Office) -> None:
+    office.pull(told(1, JULY))
+    office.as_of = datetime(2025, 7, 20, 3, tzinfo=UTC)
+    snapshot = office.reports.freeze(office.reports.quarter(THIRD), despite=[Concern.UNFINISHED])
+    office.as_of = LATER
+    assert office.reports.quarter(THIRD).total.cells[6] == 1
+    assert office.reports.differences(snapshot) == ()
+
+
 def test_what_speaks_against_figures_is_said_before_they_are_frozen(office: Office) -> None:
     office.pull(told(1, JULY), told(2, status="forwarded"), told(3, JULY, channel="legal_text"))
     office.as_of = datetime(2025, 9, 1, 3, tzinfo=UTC)
