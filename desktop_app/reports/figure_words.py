@@ -49,6 +49,7 @@ class Tally:
     in_time: int
     overdue: int
     supplement: int
+    returned: int
     undated: int
 
 
@@ -82,6 +83,12 @@ def share(value: float | Fraction, *, digits: int = 1) -> str:
 def day(on: date) -> str:
     """`30/09/2017`."""
     return f"{on:%d/%m/%Y}"
+
+
+def until(report: QuarterReport) -> str:
+    """`đến hết ngày 30/09/2017`; of a quarter that still runs it says so."""
+    still = "" if report.is_finished else " (tạm tính, quý chưa kết thúc)"
+    return f"đến hết ngày {day(report.cutoff)}{still}"
 
 
 def quarter_name(quarter: Quarter) -> str:
@@ -148,6 +155,7 @@ def tally(report: QuarterReport, row_key: str | None = None) -> Tally:
         in_time=found.count(Outcome.OPEN_IN_TIME),
         overdue=found.count(Outcome.OPEN_OVERDUE),
         supplement=found.count(Outcome.SUPPLEMENT),
+        returned=found.count(Outcome.RETURNED),
         undated=found.count(Outcome.UNDATED),
     )
 
@@ -155,8 +163,7 @@ def tally(report: QuarterReport, row_key: str | None = None) -> Tally:
 def basis_lines(report: QuarterReport, data_line: str) -> list[str]:
     """What the figures rest on: the cut-off, the data, the law, and what nobody could date."""
     said = [
-        f"Số liệu chốt đến hết ngày {day(report.cutoff)}"
-        + ("" if report.is_finished else " (tạm tính, quý chưa kết thúc)"),
+        f"Số liệu chốt {until(report)}",
         data_line,
         f"Hạn tính theo quy tắc bản {report.rules}, lịch nghỉ bản {report.calendar}",
     ]

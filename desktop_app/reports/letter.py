@@ -162,7 +162,7 @@ def _write_table(document: WordDocument, report: QuarterReport) -> None:
 
 
 def _head(cell: _Cell, word: str, *, bold: bool = True) -> None:
-    word_parts.say(cell, word, size=11, bold=bold, align=_CENTRE)
+    word_parts.say(cell, word, size=10, bold=bold, align=_CENTRE)
     word_parts.centre_upright(cell)
 
 

@@ -18,6 +18,7 @@ from desktop_app.reports.figure_words import (
     quarter_in_words,
     quarter_name,
     tally,
+    until,
 )
 from desktop_app.reports.stamp import Stamp
 
@@ -57,8 +58,8 @@ def notice(report: QuarterReport, stamp: Stamp) -> Notice:
         f"của người dân, doanh nghiệp {quarter_in_words(report.quarter)}"
     )
     opening = (
-        f"Theo số liệu chốt đến hết ngày {day(report.cutoff)}, tình hình, kết quả tiếp nhận, xử lý và "
-        f"trả lời phản ánh, kiến nghị (PAKN) {quarter_in_words(report.quarter)} như sau:"
+        f"Theo số liệu chốt {until(report)}, tình hình, kết quả tiếp nhận, xử lý và trả lời phản ánh, "
+        f"kiến nghị (PAKN) {quarter_in_words(report.quarter)} như sau:"
     )
     return Notice(
         title="BÁO CÁO",
@@ -110,6 +111,8 @@ class _Telling:
 
     def awaited(self) -> str:
         all_time, quarter = self._report.cumulative, self._report.in_quarter
+        if not all_time.awaiting_supplement and not quarter.awaiting_supplement:
+            return "Không có PAKN nào chờ người gửi bổ sung thông tin trước khi chuyển."
         waiting, asked = number(all_time.awaiting_supplement), number(quarter.awaiting_supplement)
         return (
             f"Đã đề nghị và đang chờ người gửi bổ sung thông tin đối với {waiting} PAKN; riêng "
@@ -137,6 +140,8 @@ class _Telling:
         parts = [f"{number(total.in_time)} PAKN trong hạn", f"{number(total.overdue)} PAKN quá hạn"]
         if total.supplement:
             parts.append(f"{number(total.supplement)} PAKN đang chờ người gửi bổ sung")
+        if total.returned:
+            parts.append(f"{number(total.returned)} PAKN đã trả lại cổng")
         if total.undated:
             parts.append(f"{number(total.undated)} PAKN chưa có hạn theo quy định")
         return f"{said}; tính {self._until} có {', '.join(parts)}."

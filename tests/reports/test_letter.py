@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from docx.document import Document
 
 from desktop_app.domain.figures.table import RowKind
 from desktop_app.reports.letter import Issuer, write_letter
+from desktop_app.reports.notice import notice
 from desktop_app.reports.workbook import write_workbook
 from tests.reports.sample import STAMP, sample_report
 
@@ -89,6 +91,14 @@ def test_an_agencys_own_report_names_no_other_agency(tmp_path: Path) -> None:
     said = " ".join(words(docx.Document(str(path))))
     assert "địa phương còn chậm trễ" not in said
     assert "Có 1 PAKN trả lời trễ hạn trong quý III/2017, 3 PAKN quá hạn chưa trả lời" in said
+
+
+def test_a_quarter_that_still_runs_and_one_without_anybody_late_say_so() -> None:
+    report = replace(sample_report(), is_finished=False, late_agencies=())
+    said = notice(report, STAMP)
+    assert "đến hết ngày 30/09/2017 (tạm tính, quý chưa kết thúc)" in said.opening
+    assert said.sections[5].paragraphs[0].startswith("Không có PAKN trả lời trễ hạn")
+    assert said.sections[6].paragraphs == ("[…]",)
 
 
 @pytest.mark.office
