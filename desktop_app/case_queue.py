@@ -26,6 +26,7 @@ from desktop_app.domain.people import Person, Role
 from desktop_app.domain.projection import project
 from desktop_app.domain.uploads import Upload
 from desktop_app.domain.workflow import allowed
+from desktop_app.handover_questions import HandoverQuestions
 from desktop_app.law_questions import LawQuestions
 from desktop_app.storage.dating import agency_key
 from desktop_app.storage.view_row import case_clocks
@@ -80,7 +81,9 @@ class CaseDetail:
         return self.case.draft.files if self.case.draft else ()
 
 
-class CaseQueue(LawQuestions, BoardQuestions, ConflictQuestions, ActivityQuestions, AbsenceQuestions):
+class CaseQueue(
+    LawQuestions, BoardQuestions, ConflictQuestions, ActivityQuestions, AbsenceQuestions, HandoverQuestions
+):
     """Reads only; every answer is of the moment it is asked."""
 
     def listing(

@@ -25,6 +25,7 @@ from desktop_app.domain.projection import sha256_for
 from desktop_app.domain.workflow import check
 from desktop_app.export_work import ExportWork
 from desktop_app.file_work import FileWork, attaching, never_left
+from desktop_app.handover_work import HandoverWork
 from desktop_app.left_work import LeftWork
 from desktop_app.sorting_work import SortingWork
 from desktop_app.storage.actions import one_action
@@ -40,7 +41,15 @@ NO_DRAFT: Final = Draft(rev=0, sha256="", body="", greeting="")
 
 
 class Casework(
-    AbsenceWork, DateWork, FileWork, ConflictWork, LeftWork, DepartureWork, SortingWork, ExportWork
+    AbsenceWork,
+    HandoverWork,
+    DateWork,
+    FileWork,
+    ConflictWork,
+    LeftWork,
+    DepartureWork,
+    SortingWork,
+    ExportWork,
 ):
     """What one officer does. Each verb checks the workflow, commits to `work.db`, refreshes and publishes.
 

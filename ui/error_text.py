@@ -115,6 +115,9 @@ class ErrorWords(QObject):
             "bad-date": self.tr("Ngày này không ghi được. Chưa lưu gì. Chọn ngày khác."),
             "bad-percent": self.tr("Mức hoàn thành phải từ 0 đến 100 %. Chưa lưu gì. Chọn lại."),
             "no-reason": self.tr("Câu trả lời đã quá hạn. Chưa gửi gì. Chọn lý do trễ rồi gửi."),
+            "bad-receiver": self.tr(
+                "Người này không nhận bàn giao được. Chưa lưu gì. Chọn chuyên viên khác của đơn vị."
+            ),
             "bad-days": self.tr(
                 "Những ngày này không ghi được. Chưa lưu gì. Chọn từ hôm nay, tối đa một năm."
             ),

@@ -29,6 +29,8 @@ class RefusalWords(QObject):
             "unit": self.tr("Đơn vị"),
             "late_reason": self.tr("Lý do trễ hạn"),
             "late_text": self.tr("Lý do trễ hạn"),
+            "promise": self.tr("Điều đã hẹn"),
+            "dossier": self.tr("Biên bản bàn giao"),
             "first_on": self.tr("Ngày bắt đầu vắng"),
             "last_on": self.tr("Ngày vắng cuối"),
             "deputy": self.tr("Người thay"),

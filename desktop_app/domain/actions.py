@@ -29,6 +29,10 @@ class ActionType(StrEnum):
     TRANSFER_BACK = "transfer_back"
     ATTACH = "attach"
     CANCEL = "cancel"
+    OFFER_HANDOVER = "offer_handover"
+    ACCEPT_HANDOVER = "accept_handover"
+    DECLINE_HANDOVER = "decline_handover"
+    WITHDRAW_HANDOVER = "withdraw_handover"
     SET_ABSENCE = "set_absence"
     END_ABSENCE = "end_absence"
 
@@ -39,6 +43,12 @@ BESIDE_THE_COURSE = frozenset(
 )
 """These leave the state of a case as it is, so that nothing has to wait for them."""
 
+
+OF_A_DOSSIER = frozenset(
+    {ActionType.OFFER_HANDOVER, ActionType.ACCEPT_HANDOVER}
+    | {ActionType.DECLINE_HANDOVER, ActionType.WITHDRAW_HANDOVER}
+)
+"""Done where the dossier is, for one case or many."""
 
 ABOUT_PEOPLE = frozenset({ActionType.SET_ABSENCE, ActionType.END_ABSENCE})
 """Their `case_id` is the id of the person that they are about."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop_app.domain.actions import (
     ABOUT_PEOPLE,
+    OF_A_DOSSIER,
     SET_ASIDE,
     WAITING,
     Action,
@@ -40,6 +41,7 @@ KINDS: Final = {
     ),
     ActivityKind.CASEWORK: frozenset(
         {ActionType.ASSIGN, ActionType.ACCEPT, ActionType.NOTE, ActionType.REQUEST_INFO, ActionType.RESUME}
+        | OF_A_DOSSIER
         | {ActionType.PROGRESS, ActionType.ACKNOWLEDGE, ActionType.CLASSIFY, ActionType.TRANSFER_BACK}
     ),
     ActivityKind.FILE: frozenset({ActionType.ATTACH}),

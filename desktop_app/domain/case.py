@@ -142,6 +142,17 @@ class Reply(Value, frozen=True):
     body: str | None = None
 
 
+class Handover(Value, frozen=True):
+    """An open offer to give the case to another officer; it is theirs once they have said yes."""
+
+    dossier: str
+    to: str
+    by: str
+    at: datetime
+    note: str = ""
+    promise: str = ""
+
+
 class Event(Value, frozen=True):
     """One entry of the case's history; `n` is the portal's order, `on` the legal date if it moves a clock."""
 
@@ -188,6 +199,7 @@ class Case(Value, frozen=True, kw_only=True):
     notes: tuple[Note, ...] = ()
     history: tuple[Event, ...] = ()
     portal_due_on: date | None = None
+    handover: Handover | None = None
 
     @property
     def is_open(self) -> bool:

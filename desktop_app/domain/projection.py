@@ -10,7 +10,17 @@ from msgspec.structs import replace
 
 from desktop_app.domain.actions import SET_ASIDE, Action, ActionState, ActionType
 from desktop_app.domain.approval import draft_sha256
-from desktop_app.domain.case import Approval, Attachment, Case, Draft, Note, Reply, Review, Status
+from desktop_app.domain.case import (
+    Approval,
+    Attachment,
+    Case,
+    Draft,
+    Handover,
+    Note,
+    Reply,
+    Review,
+    Status,
+)
 from desktop_app.domain.uploads import attachment_id
 
 
@@ -46,7 +56,40 @@ def _assign(case: Case, _: Action, args: dict[str, Any]) -> Case:
         status=Status.ASSIGNED if to else Status.FORWARDED,
         review=None,
         approval=None,
+        handover=None,
     )
+
+
+def _offer_handover(case: Case, action: Action, args: dict[str, Any]) -> Case:
+    offered = Handover(
+        dossier=args["dossier"],
+        to=args["to"],
+        by=action.actor,
+        at=action.made_at,
+        note=args.get("note", ""),
+        promise=args.get("promise", ""),
+    )
+    return replace(case, handover=offered)
+
+
+def _accept_handover(case: Case, _: Action, __: dict[str, Any]) -> Case:
+    offered = case.handover
+    if offered is None:
+        return case
+    if case.review is None and case.approval is None:
+        return replace(case, assignee=offered.to, handover=None)
+    return replace(
+        case,
+        assignee=offered.to,
+        status=Status.IN_PROGRESS,
+        review=None,
+        approval=None,
+        handover=None,
+    )
+
+
+def _end_handover(case: Case, _: Action, __: dict[str, Any]) -> Case:
+    return replace(case, handover=None)
 
 
 def _accept(case: Case, _: Action, __: dict[str, Any]) -> Case:
@@ -177,4 +220,8 @@ _STEPS: dict[str, Callable[[Case, Action, dict[str, Any]], Case]] = {
     ActionType.CLASSIFY: _classify,
     ActionType.TRANSFER_BACK: _transfer_back,
     ActionType.ATTACH: _attach,
+    ActionType.OFFER_HANDOVER: _offer_handover,
+    ActionType.ACCEPT_HANDOVER: _accept_handover,
+    ActionType.DECLINE_HANDOVER: _end_handover,
+    ActionType.WITHDRAW_HANDOVER: _end_handover,
 }

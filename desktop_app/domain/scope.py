@@ -61,7 +61,7 @@ class Sight:
             case Role.FOCAL | Role.LEADER:
                 return True
             case Role.OFFICER:
-                return case.assignee == person.id or _answered(case, person.id)
+                return _holds(case, person.id) or _answered(case, person.id)
             case Role.SUPERVISOR:
                 return grant.unit is not None and (
                     self._is_of_unit(grant.unit, case) or _was_submitted_to(case, person.id)
@@ -71,6 +71,11 @@ class Sight:
 
     def _is_of_unit(self, unit: str, case: Case) -> bool:
         return unit in (case.unit, self.unit_of(case.assignee) if case.assignee else None)
+
+
+def _holds(case: Case, user: str) -> bool:
+    """Assigned to this person, or offered to them."""
+    return case.assignee == user or (case.handover is not None and case.handover.to == user)
 
 
 def _answered(case: Case, user: str) -> bool:
@@ -96,6 +101,8 @@ def tells_too_much(case: Case, view: str) -> bool:
         return True
     if case.reply is not None and case.reply.body:
         return True
+    if case.handover is not None and (case.handover.note or case.handover.promise):
+        return True
     return any(not _silent(event.kind).isdisjoint(event.data) for event in case.history)
 
 
@@ -107,6 +114,8 @@ def pared(document: dict[str, Any], view: str) -> dict[str, Any]:
         return kept | {"sender": {"id": document.get("sender", {}).get("id", "")}}
     if isinstance(reply := kept.get("reply"), dict):
         kept["reply"] = {name: value for name, value in reply.items() if name != "body"}
+    if isinstance(offered := kept.get("handover"), dict):
+        kept["handover"] = {name: value for name, value in offered.items() if name not in _WORDS_AND_NOTE}
     return kept | {"history": [_without_words(event) for event in document.get("history", ())]}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop_app.domain.actions import ActionType
+from desktop_app.domain.actions import OF_A_DOSSIER, ActionType
 from desktop_app.domain.case import DOCUMENT_SCHEMA, OPEN, Case, Status
 from desktop_app.domain.errors import ActionNotAllowed
 from desktop_app.domain.people import Person, Role
@@ -38,12 +38,16 @@ RULES: dict[ActionType, Rule] = {
     ActionType.ATTACH: Rule(frozenset(OPEN)),
     ActionType.CLASSIFY: Rule(frozenset(OPEN)),
     ActionType.TRANSFER_BACK: Rule(frozenset({Status.FORWARDED, Status.ASSIGNED, Status.IN_PROGRESS})),
+    ActionType.OFFER_HANDOVER: Rule(frozenset(OPEN - {Status.FORWARDED})),
+    ActionType.ACCEPT_HANDOVER: Rule(frozenset(OPEN)),
+    ActionType.DECLINE_HANDOVER: Rule(frozenset(OPEN)),
+    ActionType.WITHDRAW_HANDOVER: Rule(frozenset(OPEN)),
 }
 
 ABOUT_WARNINGS = frozenset({ActionType.ACKNOWLEDGE, ActionType.WARN})
 """Open to whoever was warned, and done where the warning is shown, never among the actions on a case."""
 
-ON_A_CASE = frozenset(RULES) - ABOUT_WARNINGS
+ON_A_CASE = frozenset(RULES) - ABOUT_WARNINGS - OF_A_DOSSIER
 """What is offered with a case; what takes back an action stands with that action."""
 
 
@@ -60,6 +64,15 @@ def refusal(action: ActionType, case: Case, me: Person, unit_of: UnitOf) -> str 
             return None if _may_assign(case, me, unit_of) else "no-role"
         case ActionType.APPROVE | ActionType.REFUSE_APPROVAL:
             return _refusal_to_review(case, me, unit_of)
+        case ActionType.OFFER_HANDOVER | ActionType.WITHDRAW_HANDOVER:
+            if case.assignee not in me.mine and not _may_assign(case, me, unit_of):
+                return "no-role"
+            is_open = case.handover is not None
+            return None if is_open == (action is ActionType.WITHDRAW_HANDOVER) else "wrong-state"
+        case ActionType.ACCEPT_HANDOVER | ActionType.DECLINE_HANDOVER:
+            if case.handover is None:
+                return "wrong-state"
+            return None if case.handover.to in me.mine else "no-role"
         case ActionType.CLASSIFY | ActionType.TRANSFER_BACK if _granted(me, Role.FOCAL, case):
             return None
         case _:

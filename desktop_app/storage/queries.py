@@ -106,6 +106,12 @@ class Queries:
                 for mailbox in CASE_MAILBOXES
             }
 
+    def offered(self) -> list[str]:
+        """Ids of the open cases that are being handed over."""
+        query = select(_v.case_id).where(_v.offered_to.isnot(None)).order_by(_v.case_id)
+        with self._cache.read() as connection:
+            return list(connection.scalars(query))
+
     def last_due_on(self, me: str) -> date | None:
         """The furthest date of my open cases."""
         query = select(func.max(_v.due_on)).where(is_open, self._is_mine(me))

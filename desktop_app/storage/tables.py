@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from desktop_app.storage.instants import Instant
 
-CACHE_VERSION = 8
+CACHE_VERSION = 9
 WORK_VERSION = 3
 
 cache = MetaData()
@@ -86,6 +86,7 @@ case_view = Table(
     Column("assignee", String),
     Column("unit", String),
     Column("review_to", String),
+    Column("offered_to", String),
     Column("rank", Integer, nullable=False),
     Column("due_on", String),
     Column("nominal_on", String),
@@ -104,6 +105,7 @@ case_view = Table(
     Column("unseen", String, nullable=False),
     Column("sent_unconfirmed", Boolean, nullable=False),
     Index("ix_view_work", "case_id", sqlite_where=shows_work),
+    Index("ix_view_offered", "case_id", sqlite_where=text("offered_to IS NOT NULL")),
 )
 """What lists show: derived, written by `views.refresh` alone. `rank`: 0 dated, 1 paused, 2 without a date."""
 

@@ -92,6 +92,7 @@ def view_row(truth: Case, work: LocalWork, *, me: str | None, law: Law) -> dict[
         "assignee": case.assignee,
         "unit": case.unit,
         "review_to": _review_to(case) if case.status == Status.IN_REVIEW else None,
+        "offered_to": case.handover.to if case.handover and bucket == OPEN_BUCKET else None,
         **law_columns(answer, answered=answered_on is not None),
         "answered_on": _day(answered_on),
         "answered_at": _instant(case.reply.sent_at) if case.reply and bucket == ANSWERED_BUCKET else None,
@@ -210,6 +211,7 @@ _NEWS = {
     "answer_returned": "returned",
     "approved": "approved",
     "approval_refused": "refused",
+    "handover_accepted": "assigned",
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from sync.reference_portal import date_effects
+from sync.reference_portal import date_effects, handover
 from sync.reference_portal.attaching import attach
 from sync.reference_portal.cancel import cancel
 from sync.reference_portal.classify import classify
@@ -64,6 +64,7 @@ def _assign(step: Step) -> None:
     step.case["assignee"] = None if to is None else to.id
     step.case["status"] = "forwarded" if to is None else "assigned"
     role = "focal" if focal else "supervisor"
+    handover.close_offer(step, role)
     if step.case["review"] or step.case["approval"]:
         step.void_review()
         step.record("approval_void", role, {"reason": "assigned"})
@@ -191,6 +192,7 @@ def _send_reply(step: Step) -> None:
         "body": draft["body"],
     }
     case["status"] = "answered"
+    handover.close_offer(step, "officer")
     step.record(
         "reply_sent",
         "officer",
@@ -219,6 +221,7 @@ def _transfer_back(step: Step) -> None:
             raise Refused("bad-args", "suggested_agency")
         data["suggested_agency"] = {"list": agency["list"], "code": agency["code"]}
     step.case["status"] = "returned"
+    handover.close_offer(step, role)
     step.record("returned_to_portal", role, data, dated=True)
 
 
@@ -240,4 +243,8 @@ VERBS: dict[str, Callable[[Step], None]] = {
     "attach": attach,
     "cancel": cancel,
     "classify": classify,
+    "offer_handover": handover.offer,
+    "accept_handover": handover.accept,
+    "decline_handover": handover.decline,
+    "withdraw_handover": handover.withdraw,
 }

@@ -160,7 +160,7 @@ class Staff:
             case "focal" | "leader":
                 mine = True
             case "officer":
-                mine = case["assignee"] == person.id or _answered(case, person.id)
+                mine = person.id in (case["assignee"], _offered_to(case)) or _answered(case, person.id)
             case "supervisor":
                 mine = self._supervises(person, grant, case)
             case _:
@@ -175,6 +175,11 @@ class Staff:
             event["id"] == request["request"] and event["data"].get("to") == person.id
             for event in case["history"]
         )
+
+
+def _offered_to(case: Document) -> str | None:
+    offered = case.get("handover")
+    return None if offered is None else str(offered["to"])
 
 
 def _answered(case: Document, person_id: str) -> bool:

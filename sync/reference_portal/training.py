@@ -169,7 +169,7 @@ def reassign(portal: Training, order: Reassign) -> Document:
             case["status"], case["received_at"] = "forwarded", write_instant(now)
             kind, data = "received", {"from": "portal"}
             dates = {"on": legal_date(now).isoformat()}
-        case["review"] = case["approval"] = None
+        case["review"] = case["approval"] = case["handover"] = None
         number = len(case["history"]) + 1
         case["history"].append(
             {

@@ -209,6 +209,17 @@ class Event(Shape):
     data: dict[str, JsonValue]
 
 
+class Handover(Shape):
+    """An open offer to hand the case over."""
+
+    dossier: Id
+    to: Id
+    by: Id
+    at: Instant
+    note: str | None = None
+    promise: str | None = None
+
+
 class Case(Shape):
     """A case; the keys with a default are left out by the views that hide them."""
 
@@ -241,6 +252,7 @@ class Case(Shape):
     notes: list[Note] | None = None
     history: list[Event]
     portal_due_on: str | None
+    handover: Handover | None = None
 
 
 class FeedItem(Shape):

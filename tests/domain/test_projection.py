@@ -29,6 +29,10 @@ ARGS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     ActionType.APPROVE: st.fixed_dictionaries({"request": texts, "draft_sha256": texts}),
     ActionType.REFUSE_APPROVAL: st.fixed_dictionaries({"request": texts, "draft_sha256": texts}),
     ActionType.SEND_REPLY: st.fixed_dictionaries({"draft_sha256": texts, "approval": texts}),
+    ActionType.OFFER_HANDOVER: st.fixed_dictionaries({"dossier": texts, "to": st.just("u_2")}),
+    ActionType.ACCEPT_HANDOVER: st.fixed_dictionaries({"dossier": texts}),
+    ActionType.DECLINE_HANDOVER: st.fixed_dictionaries({"dossier": texts, "reason": texts}),
+    ActionType.WITHDRAW_HANDOVER: st.fixed_dictionaries({"dossier": texts}),
     "invented_by_a_newer_program": st.just({"x": 1}),
 }
 

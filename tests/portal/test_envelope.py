@@ -84,6 +84,7 @@ def test_the_portal_says_what_it_speaks(caller: Caller) -> None:
         *("assign", "accept", "note", "save_draft", "submit_for_approval", "approve", "refuse_approval"),
         *("send_reply", "transfer_back", "request_info", "resume", "progress", "warn", "acknowledge"),
         *("attach", "cancel", "classify", "set_absence", "end_absence"),
+        *("offer_handover", "accept_handover", "decline_handover", "withdraw_handover"),
     }
     assert (meta["limits"]["page_default"], meta["limits"]["page_max"]) == (200, 1000)
     assert meta["limits"]["max_files"] == 10

@@ -121,7 +121,7 @@ class HistoryPanel(QWidget):
         """The part of an event a reader looks for: to whom, what was said, under which number."""
         data = event.data
         to = data.get("to")
-        if event.kind == "assigned" and to:
+        if event.kind in ("assigned", "handover_offered") and to:
             return self.tr("cho bạn") if to == me else names.get(str(to), str(to))
         if event.kind == "noted":
             return notes.get(str(data.get("note", "")), "")
@@ -130,7 +130,12 @@ class HistoryPanel(QWidget):
         if event.kind == "drafted":
             return str(data.get("rev", ""))
         return str(
-            data.get("comment") or data.get("remark") or data.get("reason") or data.get("number") or ""
+            data.get("comment")
+            or data.get("remark")
+            or data.get("reason")
+            or data.get("promise")
+            or data.get("number")
+            or ""
         )
 
     def _late(self, number: str, data: Mapping[str, Any]) -> str:
