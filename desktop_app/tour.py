@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
-from desktop_app import bootstrap, tour_of_figures
+from desktop_app import bootstrap, tour_of_figures, tour_of_team
 from desktop_app.controls import FirstRun, Training
 from desktop_app.desk import Desk, Surroundings
 from desktop_app.domain.actions import ActionState, ActionType
@@ -147,6 +147,7 @@ class Tour:
             officer.service.run_once()
             supervisor.service.run_once()
             tour_of_figures.look_again(figures)
+            tour_of_team.look(figures, supervisor)
         window.choose_receipt("06-outbox-sent")
         window.choose_receipt("06-outbox-125pct", SMALL, 1.25)
         window.choose_receipt("06-outbox-200pct", LARGE_TEXT, 2.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +17,8 @@ from desktop_app.domain.restored import Restored
 from ui.dialogs.freeze_dialog import FreezeDialog
 from ui.dialogs.package_dialog import PackageDialog
 from ui.dialogs.readiness_dialog import ReadinessDialog
+from ui.dialogs.reassign_dialog import ReassignDialog
+from ui.dialogs.spread_dialog import SpreadDialog
 from ui.dialogs.what_if_dialog import WhatIfDialog
 from ui.main_window import MainWindow
 from ui.navigation import Elsewhere, Place
@@ -28,7 +30,9 @@ from ui.screens.outbox import OutboxScreen
 from ui.screens.report import ReportScreen
 from ui.screens.report_pages import Page
 from ui.screens.restored import RestoredScreen
+from ui.screens.review import ReviewScreen
 from ui.screens.start_trouble import StartTroubleScreen
+from ui.screens.team import TeamScreen
 from ui.screens.today import TodayScreen
 from ui.screens.wiped import WipedScreen
 from ui.soon import discard
@@ -217,6 +221,54 @@ class WindowTour:
         self._album.settle()
         screen = self._window.figures()
         screen.show_page(page)
+        while not screen.is_fresh:
+            self._album.settle()
+        return screen
+
+    def team(self, name: str, size: QSize = USUAL, scale: float = 1.0) -> None:
+        """The board of whoever leads others, once it is worked out."""
+        self._team()
+        self._album.take(self._window, name, size, scale)
+
+    def reassign(self, name: str) -> None:
+        """The first two cases of whoever holds most, offered to whoever holds least."""
+        screen = self._team()
+        screen.below.turn_to_cases()
+        while not screen.is_fresh:
+            self._album.settle()
+        ids = screen.below.case_ids()[:2]
+        screen.giving.give(ids)
+        dialog = self._window.findChildren(ReassignDialog)[0]
+        dialog.choose_first()
+        while dialog.is_thinking:
+            self._album.settle()
+        self._album.take(dialog, name, dialog.size())
+        dialog.reject()
+        screen.below.tabs.setCurrentIndex(0)
+
+    def spread(self, on: date, name: str) -> None:
+        """What is proposed for a red day."""
+        self._team().giving.spread(on)
+        while not (found := self._window.findChildren(SpreadDialog)) or found[0].is_thinking:
+            self._album.settle()
+        self._album.take(found[0], name, found[0].size())
+        found[0].reject()
+
+    def read(self, case_ids: Sequence[str], name: str) -> None:
+        """Answers that wait are opened one after the other, then offered for approval together."""
+        self._album.settle()
+        self._window.go(Mailbox.TO_REVIEW)
+        review = self._window.findChildren(ReviewScreen)[0]
+        for case_id in case_ids:
+            review.open(case_id)
+        self._album.take(self._window, name)
+        review.batch.ask()
+        self._take_question(f"{name}-question")
+
+    def _team(self) -> TeamScreen:
+        self._album.settle()
+        self._window.go(Elsewhere.TEAM)
+        screen = self._window.findChildren(TeamScreen)[0]
         while not screen.is_fresh:
             self._album.settle()
         return screen

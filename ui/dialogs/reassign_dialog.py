@@ -97,6 +97,10 @@ class ReassignDialog(AskDialog):
         """Propose a receiver."""
         self._list.choose(person)
 
+    def choose_first(self) -> None:
+        """Propose whoever holds least."""
+        self._list.choose_first()
+
     def giving(self) -> Reassignment:
         """What was chosen; asked now where the preview is still on its way."""
         chosen = self.person()

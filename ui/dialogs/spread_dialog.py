@@ -44,7 +44,7 @@ class SpreadDialog(AskDialog):
             self.tr("Hạn không đổi. Đề xuất giao cho người có mặt còn chỗ; bỏ chọn việc không muốn chuyển."),
             acting=self.tr("Phân công"),
             safe=self.tr("Để sau"),
-            reason_prompt=self.tr("Ghi chú cho người xử lý"),
+            reason_prompt=self.tr("Ghi chú cho người xử lý") if plan.spread.moves else "",
             reason_lines=2,
             parent=parent,
         )
@@ -77,6 +77,11 @@ class SpreadDialog(AskDialog):
         if self._found is None:
             self._found = self._meant(self._given())
         return {to: one.may for to, one in self._found.items() if one.may}
+
+    @property
+    def is_thinking(self) -> bool:
+        """Whether the preview is still on its way."""
+        return self._found is None
 
     def boxes(self) -> list[QCheckBox]:
         """One for each proposed move."""

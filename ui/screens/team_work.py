@@ -108,6 +108,10 @@ class TeamWork(QWidget):
         self.tabs.setTabText(1, self.tr("PAKN của %1 (%2)").replace("%1", who).replace("%2", count))
         self._show_list()
 
+    def case_ids(self) -> list[str]:
+        """The cases of the person shown."""
+        return self._cases.case_ids()
+
     def turn_to_cases(self) -> None:
         """Show the cases and go there."""
         self.tabs.setCurrentIndex(1)
