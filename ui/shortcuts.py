@@ -89,6 +89,7 @@ class KeyWords(QObject):
             (self.tr("Đi tới"), ((self.tr("Ctrl+1 … Ctrl+9"), self.tr("mục 1 đến 9 của trình đơn Xem")),)),
             (self.tr("Danh sách"), self._lists()),
             (self.tr("Soạn và duyệt"), self._case()),
+            (self.tr("Báo cáo quý"), self._report()),
         )
 
     def _everywhere(self) -> Sequence[tuple[str, str]]:
@@ -136,6 +137,15 @@ class KeyWords(QObject):
                 self.tr("← →, Enter, F8, Ctrl+Enter"),
                 self.tr("ở Cần quyết định: của tôi, trên cổng; ghép cả hai; mục chưa chọn; ghi nhận"),
             ),
+        )
+
+    def _report(self) -> Sequence[tuple[str, str]]:
+        return (
+            (self.tr("← ↑ → ↓"), self.tr("đi từ ô sang ô; Shift chọn vùng")),
+            (self.tr("Enter"), self.tr("PAKN phía sau ô; ở biểu đồ: xem dạng bảng")),
+            (self.tr("Ctrl+C"), self.tr("chép vùng")),
+            (self.tr("Ctrl+Tab"), self.tr("thẻ kế")),
+            (self.tr("Ctrl+P"), self.tr("in báo cáo")),
         )
 
 

@@ -114,14 +114,18 @@ def test_a_reporter_begins_with_the_published_figures_of_2017(new_program: NewPr
     assert first == "Quá hạn 142 ngày, 11/05/2017. Tỉnh Kiên Giang. PAKN.20170411.0281 · nhận 11/04/2017."
     screen.show_page(Page.NATIONAL)
     national = screen.body.national.table
-    assert [national.cell_text(row, 1) for row in ("received", "in_scope", "forwarded", "awaiting")] == [
+    assert [
+        national.cell_text(row, 1) for row in ("received", "in_scope", "forwarded", "awaiting_supplement")
+    ] == [
         "4.302",
         "808",
         "457",
         "351",
     ]
     assert (national.cell_text("answered", 1), national.cell_text("percent", 1)) == ("236", "51,64 %")
-    in_quarter = [national.cell_text(row, 2) for row in ("in_scope", "forwarded", "awaiting", "answered")]
+    in_quarter = [
+        national.cell_text(row, 2) for row in ("in_scope", "forwarded", "awaiting_supplement", "answered")
+    ]
     assert in_quarter == ["307", "166", "141", "118"]
     late = (
         "Thành phố Hà Nội",
@@ -131,3 +135,9 @@ def test_a_reporter_begins_with_the_published_figures_of_2017(new_program: NewPr
         "Tỉnh Thái Bình",
     )
     assert "Cơ quan còn chậm trễ: 5\n" + "\n".join(late) in words_on(screen)
+    national.choose("awaiting_supplement", 2)
+    national.open_current()
+    wait_for(qtbot, screen)
+    assert len(screen.body.cases.case_ids()) == 141
+    waiting = str(cases.data(cases.index(0), role))
+    assert waiting == "Văn phòng Chính phủ. PAKN.20170703.2869 · Chờ bổ sung ở cổng · gửi 03/07/2017."

@@ -8,8 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.domain.figures.facts import CaseFact
 from desktop_app.domain.figures.standing import Counted, Outcome
 from desktop_app.domain.lines import CaseLine
+from ui.code_words import CodeWords
 from ui.countdown import Countdown
 from ui.delegates.cells import CELL_ROLE, Cell
 from ui.report_words import ReportWords
@@ -18,6 +20,9 @@ from ui.wording import Words
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _PAGE = 40  # lines fetched together while scrolling
+
+Behind = Counted | CaseFact
+"""A case as a period counts it, or, behind a national sum, the fact alone."""
 
 Lines = Callable[[Sequence[str]], Mapping[str, CaseLine]]
 Names = Callable[[Sequence[str]], Mapping[str, str]]
@@ -42,11 +47,14 @@ class CountedWords(QObject):
         self._soon_days = soon_days
         self._words = Words(self)
         self._report_words = ReportWords(self)
+        self._codes = CodeWords(self)
 
-    def cell(self, counted: Counted, line: CaseLine | None, who: str, cutoff: date) -> Cell:
+    def cell(self, counted: Behind, line: CaseLine | None, who: str, cutoff: date) -> Cell:
         """What a row shows."""
-        fact = counted.fact
+        fact = fact_behind(counted)
         title = line.title if line is not None and line.title else self._agency_name(fact.agency)
+        if isinstance(counted, CaseFact):
+            return Cell(title, " · ".join(part for part in (fact.code, self._stand(fact)) if part))
         second = " · ".join(part for part in (fact.code, who if line else self._received(counted)) if part)
         countdown = self.countdown(counted, cutoff)
         if countdown is None:
@@ -71,6 +79,16 @@ class CountedWords(QObject):
                 return Countdown.answered(counted.due_on, counted.closed_on or cutoff)
         return Countdown.to(counted.due_on, cutoff, soon_days=self._soon_days)
 
+    def _stand(self, fact: CaseFact) -> str:
+        """`Chờ bổ sung (ở cổng) · gửi 03/05/2017`."""
+        if fact.received_on is not None:
+            on = self.tr("nhận %1").replace("%1", self._words.full_date(fact.received_on))
+        elif fact.submitted_on is not None:
+            on = self.tr("gửi %1").replace("%1", self._words.full_date(fact.submitted_on))
+        else:
+            on = ""
+        return " · ".join(part for part in (self._codes.status(fact.status), on) if part)
+
     def _received(self, counted: Counted) -> str:
         received = self.tr("nhận %1").replace("%1", self._words.full_date(counted.opened_on))
         if counted.closed_on is None:
@@ -85,11 +103,11 @@ class CountedCases(QAbstractListModel):
     def __init__(self, words: CountedWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
-        self._counted: Sequence[Counted] = ()
+        self._counted: Sequence[Behind] = ()
         self._cutoff = date.min
         self._cells: dict[int, Cell] = {}
 
-    def show_cases(self, counted: Sequence[Counted], cutoff: date) -> None:
+    def show_cases(self, counted: Sequence[Behind], cutoff: date) -> None:
         """List these, as they stood on `cutoff`."""
         self.beginResetModel()
         self._counted, self._cutoff = counted, cutoff
@@ -98,11 +116,11 @@ class CountedCases(QAbstractListModel):
 
     def case_id(self, row: int) -> str:
         """The case of a row, "" for none."""
-        return self._counted[row].fact.case_id if 0 <= row < len(self._counted) else ""
+        return fact_behind(self._counted[row]).case_id if 0 <= row < len(self._counted) else ""
 
     def case_ids(self) -> list[str]:
         """All of them in order."""
-        return [one.fact.case_id for one in self._counted]
+        return [fact_behind(one).case_id for one in self._counted]
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._counted)
@@ -128,9 +146,15 @@ class CountedCases(QAbstractListModel):
         """One page: what its cases are about in one question, the people in another."""
         page = self._counted[start : start + _PAGE]
         words = self._words
-        lines = words.lines([one.fact.case_id for one in page]) if words.lines else {}
-        names = words.names([one.fact.assignee or "" for one in page]) if words.lines else {}
-        for row, one in enumerate(page, start):
-            line = lines.get(one.fact.case_id)
-            who = names.get(one.fact.assignee or "", "")
+        facts = [fact_behind(one) for one in page]
+        lines = words.lines([fact.case_id for fact in facts]) if words.lines else {}
+        names = words.names([fact.assignee or "" for fact in facts]) if words.lines else {}
+        for row, (one, fact) in enumerate(zip(page, facts, strict=True), start):
+            line = lines.get(fact.case_id)
+            who = names.get(fact.assignee or "", "")
             self._cells[row] = words.cell(one, line, who, self._cutoff)
+
+
+def fact_behind(one: Behind) -> CaseFact:
+    """The fact of a case, however it is counted."""
+    return one if isinstance(one, CaseFact) else one.fact

@@ -75,7 +75,7 @@ class ReportScreen(QWidget):
         self._banner = Banner()
         pane = ReportCases(self._case_words(everybody=everybody), may_open=not everybody)
         self.body = ReportBody(pane, self._row_name, national=everybody)
-        self._behind = CellCases(self.body, tasks, self)
+        self._behind = CellCases(self.body, self._reports, tasks, self)
         self._empty = EmptyState()
         self._way_on: Callable[[], None] = work.sync.sync_now
         self._lay_out()

@@ -27,6 +27,7 @@ from ui.screens.report_view import ReportView
 from ui.snapshot_words import RowName
 from ui.widgets.buttons import MenuButton
 from ui.widgets.fields import Choice
+from ui.widgets.report_table import ReportTable
 from ui.widgets.tabs import Tabs
 from ui.widgets.text import TextRole, label, rule
 
@@ -107,6 +108,7 @@ class ReportBody(QWidget):
     def national(self) -> ReportNational:
         """The figures of the notice."""
         page = ReportNational()
+        page.opened.connect(partial(self.opened.emit, Page.NATIONAL))
         self._put(Page.NATIONAL, page)
         return page
 
@@ -176,8 +178,16 @@ class ReportBody(QWidget):
             return
         self.cases.hide()
         self._fold_pane()
-        page = self.timeliness if self.tabs.currentIndex() == Page.TIMELINESS else self.figures
-        page.table.setFocus()
+        self.table_of(Page(self.tabs.currentIndex())).setFocus()
+
+    def table_of(self, page: Page) -> ReportTable:
+        """The table of a page whose figures can be opened."""
+        match page:
+            case Page.TIMELINESS:
+                return self.timeliness.table
+            case Page.NATIONAL:
+                return self.national.table
+        return self.figures.table
 
     def fold(self, width: Width) -> None:
         """Fit the pages to the window."""

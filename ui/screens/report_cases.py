@@ -9,10 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from desktop_app.domain.figures.standing import Counted
 from ui.delegates.review_row import ReviewRowDelegate
 from ui.icons import Icon
-from ui.models.counted_cases import CountedCases, CountedWords
+from ui.models.counted_cases import Behind, CountedCases, CountedWords
 from ui.widgets.buttons import Button, IconButton
 from ui.widgets.text import TextRole, label, rule
 
@@ -96,7 +95,7 @@ class ReportCases(QWidget):
             column.addWidget(rule())
             column.addLayout(foot)
 
-    def show_cases(self, title: str, fact: str, counted: Sequence[Counted], cutoff: date) -> None:
+    def show_cases(self, title: str, fact: str, counted: Sequence[Behind], cutoff: date) -> None:
         """The cases behind a cell, told as `title`; `fact` says what they have in common."""
         self._title.setText(title)
         self._fact.setText(fact)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Slot
 
 from desktop_app.domain.figures.quarter_report import QuarterReport
-from desktop_app.domain.figures.standing import Counted
+from desktop_app.reports.desk import Reports
 from ui.latest import Latest
+from ui.models.counted_cases import Behind
 from ui.screens.report_body import ReportBody
 from ui.screens.report_figures import TOTAL
+from ui.screens.report_national import sum_behind
 from ui.screens.report_pages import Page
 from ui.screens.report_timeliness import outcomes_behind
 from ui.screens.report_view import cases_of
@@ -20,7 +23,7 @@ from ui.wording import Words
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A figure that was opened on one of the two pages with tables of cases."""
+    """A figure that was opened, and the page it stands on."""
 
     report: QuarterReport
     page: Page
@@ -31,9 +34,12 @@ class _Cell:
 class CellCases(QObject):
     """Looks behind cells on a pool thread: the total of a country has many cases."""
 
-    def __init__(self, body: ReportBody, tasks: Tasks, parent: QObject) -> None:
+    def __init__(
+        self, body: ReportBody, reports: Callable[[], Reports], tasks: Tasks, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._body = body
+        self._reports = reports
         self._words = Words(self)
         self._report: QuarterReport | None = None
         self._cell: _Cell | None = None
@@ -58,26 +64,30 @@ class CellCases(QObject):
             self._cell = _Cell(self._report, Page(page), key, column)
             self._latest.ask()
 
-    def _look(self) -> tuple[_Cell | None, tuple[Counted, ...]]:
+    def _look(self) -> tuple[_Cell | None, Sequence[Behind]]:
         """On a pool thread."""
         cell = self._cell
         if cell is None:
             return None, ()
-        key = None if cell.key == TOTAL else cell.key
-        if cell.page is Page.TIMELINESS:
-            return cell, cases_of(cell.report, key, outcomes_behind(cell.column))
-        if key is not None and key not in cell.report.counted:
+        report, key = cell.report, None if cell.key == TOTAL else cell.key
+        match cell.page:
+            case Page.TIMELINESS:
+                return cell, cases_of(report, key, outcomes_behind(cell.column))
+            case Page.NATIONAL:
+                shown = sum_behind(cell.key, cell.column)
+                return cell, () if shown is None else self._reports().behind(report, shown)
+        if key is not None and key not in report.counted:
             return cell, ()  # the row has gone with its last case
-        return cell, cell.report.cases(key, cell.report.template.columns[cell.column - 1].number)
+        return cell, report.cases(key, report.template.columns[cell.column - 1].number)
 
-    def _show(self, found: tuple[_Cell | None, tuple[Counted, ...]]) -> None:
+    def _show(self, found: tuple[_Cell | None, Sequence[Behind]]) -> None:
         cell, counted = found
         if cell is None or cell is not self._cell:
             return
-        page = self._body.timeliness if cell.page is Page.TIMELINESS else self._body.figures
-        fact = self.tr("%1, tính đến %2").replace("%1", page.table.column_words(cell.column))
+        table = self._body.table_of(cell.page)
+        fact = self.tr("%1, tính đến %2").replace("%1", table.column_words(cell.column))
         fact = fact.replace("%2", self._words.full_date(cell.report.cutoff))
-        name = page.table.cell_words(cell.key, cell.column)
+        name = table.cell_words(cell.key, cell.column)
         pane = self._body.cases
         pane.show_cases(f"{name}: {self._words.number(len(counted))}", fact, counted, cell.report.cutoff)
         if pane.isHidden():

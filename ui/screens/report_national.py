@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from desktop_app.domain.figures.national import OF_QUARTER, National
 from desktop_app.domain.figures.quarter_report import QuarterReport
 from ui.report_words import ReportWords
 from ui.widgets.report_grid import Heading, Line
@@ -12,15 +13,26 @@ from ui.widgets.report_table import ReportTable
 from ui.widgets.text import TextRole, label
 from ui.wording import Words
 
+_PERCENT = "percent"
+
+
+def sum_behind(key: str, column: int) -> National | None:
+    """The sum that a cell shows, or whose share it is; None for a cell that shows none."""
+    found = National.ANSWERED if key == _PERCENT else National(key)
+    return found if column == 1 else OF_QUARTER.get(found)
+
 
 class ReportNational(QWidget):
     """As the notice prints them, ready to be copied."""
+
+    opened = Signal(str, int)  # key of the row, number of the column
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Words(self)
         self._report_words = ReportWords(self)
         self.table = ReportTable(self.tr("Số liệu thông báo"))
+        self.table.opened.connect(self.opened)
         self._late_heading = label("", TextRole.STRONG)
         self._late = label("", wrap=True, selectable=True)
         page = QWidget()
@@ -50,28 +62,31 @@ class ReportNational(QWidget):
             since = self.tr("Lũy kế %1 đến %2").replace("%1", self._words.full_date(so_far.from_on))
             since = since.replace("%2", self._words.full_date(report.cutoff))
         in_quarter = self.tr("Trong %1").replace("%1", self._report_words.quarter(report.quarter))
-        percent = self._words.percent(so_far.answered_percent, digits=2) if so_far.answered_percent else "–"
+        answered = so_far.answered_percent
+        percent = "–" if answered is None else self._words.percent(answered, digits=2)
         number = self._words.number
         lines = [
-            Line("received", self.tr("Đã tiếp nhận"), (number(so_far.received), "")),
+            Line(National.RECEIVED, self.tr("Đã tiếp nhận"), (number(so_far.received), "")),
             Line(
-                "in_scope",
+                National.IN_SCOPE,
                 self.tr("Thuộc phạm vi xem xét"),
                 (number(so_far.in_scope), number(quarter.in_scope)),
             ),
             Line(
-                "forwarded",
+                National.FORWARDED,
                 self.tr("Đã chuyển cơ quan xử lý"),
                 (number(so_far.forwarded), number(quarter.forwarded)),
             ),
             Line(
-                "awaiting",
+                National.AWAITING_SUPPLEMENT,
                 self.tr("Đề nghị người gửi bổ sung"),
                 (number(so_far.awaiting_supplement), number(quarter.awaiting_supplement)),
             ),
-            Line("answered", self.tr("Đã trả lời"), (number(so_far.answered), number(quarter.answered))),
-            Line("percent", self.tr("Tỷ lệ đã trả lời trên số đã chuyển"), (percent, "")),
-            Line("open", self.tr("Đang xử lý"), (number(so_far.in_progress), "")),
+            Line(
+                National.ANSWERED, self.tr("Đã trả lời"), (number(so_far.answered), number(quarter.answered))
+            ),
+            Line(_PERCENT, self.tr("Tỷ lệ đã trả lời trên số đã chuyển"), (percent, "")),
+            Line(National.IN_PROGRESS, self.tr("Đang xử lý"), (number(so_far.in_progress), "")),
         ]
         self.table.show_figures(self.tr("Số liệu"), [Heading(since), Heading(in_quarter)], lines)
         names = [report.agency_names.get(key, key) for key in report.late_agencies]

@@ -305,5 +305,5 @@ class ReportTable(QTableView):
         return fonts.role_metrics(Role.BASE, bold=True).horizontalAdvance(longest) + 2 * PADDING
 
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid() and index.column() > 0:
+        if index.isValid() and index.column() > 0 and self._grid.text(index.row(), index.column()):
             self.opened.emit(self._grid.lines[index.row()].key, index.column())
