@@ -14,7 +14,7 @@ from typing import Final
 
 from desktop_app import bootstrap
 from desktop_app.desk import Desk, Surroundings
-from desktop_app.domain.errors import AlreadyRunning, DeskError, DiskFull, FileNotWritten
+from desktop_app.domain.errors import AlreadyRunning, DeskError, DiskFull, FileNotWritten, NoDataYet
 from desktop_app.domain.figures.quarter import Quarter
 from desktop_app.domain.figures.quarter_report import QuarterReport
 from desktop_app.domain.figures.table import RowKind
@@ -67,12 +67,13 @@ def run(asked: Asked) -> int:
         return NOT_WRITTEN
     try:
         with _desk(asked) as desk:
+            if desk.me is None:
+                raise NoDataYet
             report = desk.reports().quarter(asked.quarter, by=asked.by, template=asked.template)
-            by = "" if desk.me is None else desk.me.name
             desk.casework().record_export(
                 f"report-{report.quarter}", count=len(report.rows), file_format=asked.out.suffix[1:].lower()
             )
-            write(report, asked.out, Stamp(desk.service.clock.now(), by, report.data_as_of))
+            write(report, asked.out, Stamp(desk.service.clock.now(), desk.me.name, report.data_as_of))
     except AlreadyRunning as running:
         return _complain(running, LOCKED)
     except (FileNotWritten, DiskFull) as trouble:

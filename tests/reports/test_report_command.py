@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop_app import __main__ as command_line
+from desktop_app.clocks import SystemClock
+from desktop_app.desk import Surroundings, first_desk, open_desk
+from desktop_app.domain.clock import legal_day
+from desktop_app.domain.figures.quarter import Quarter
+from desktop_app.legal_data import law
+from desktop_app.paths import Paths
+from desktop_app.secrets import FileSecrets
+from desktop_app.settings import SettingsFiles
 from desktop_app.single_instance import SingleInstance
+from sync.reference_portal.server import ReferencePortal
+from sync.transport import HttpTransport
+from tests.sync.desk import training_session
 
 
 def report(*words: str | Path) -> int:
@@ -29,6 +41,34 @@ def test_the_figures_of_a_scenario_are_pulled_and_written(
     assert report("--quarter", "2026Q1", "--seed", "small", "--day", "2025-08-25", "--out", out) == 1
     assert "Quý 2026Q1 ở sau lần đồng bộ cuối" in capsys.readouterr().err
     assert json.loads(out.read_text(encoding="utf-8")) == told
+
+
+def test_a_profile_on_this_machine_answers_by_its_last_sync(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paths, clock = Paths(tmp_path / "data"), SystemClock()
+    paths.prepare()
+    out, quarter = tmp_path / "q.json", Quarter.of(legal_day(clock.now()))
+    words = ("--quarter", str(quarter), "--data-dir", paths.root, "--out", out)
+    with (
+        ReferencePortal(tmp_path / "portal.db", seed="small", training=True, now=clock.now) as portal,
+        closing(HttpTransport(clock=clock)) as http,
+    ):
+        settings = SettingsFiles(paths.user_settings).load()
+        secrets = FileSecrets(paths.training_secrets)
+        around = Surroundings(paths, secrets, clock, http, settings, law(), start_spread=0)
+        session = training_session(portal.address, "khoi", http, clock)
+        desk = first_desk(around, session, portal.address, lambda _: None)
+        desk.close()
+        assert report(*words) == 1
+        assert "chưa đồng bộ xong lần nào" in capsys.readouterr().err
+        assert not out.exists()
+        with closing(open_desk(around, desk.profile, lambda _: None)) as desk:
+            desk.service.run_once()
+    assert report(*words) == 0
+    told = json.loads(out.read_text(encoding="utf-8"))
+    assert (told["quarter"], told["finished"], told["by"]) == (str(quarter), False, "field")
+    assert told["cumulative"]["forwarded"] == 40
 
 
 @pytest.mark.parametrize(
