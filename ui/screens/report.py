@@ -217,7 +217,12 @@ class ReportScreen(QWidget):
     def _compare(self) -> tuple[Snapshot, tuple[CellChange, ...]] | None:
         """On a pool thread."""
         snapshot = self._snapshot
-        return None if snapshot is None else (snapshot, self._reports().differences(snapshot))
+        if snapshot is None:
+            return None
+        try:
+            return snapshot, self._reports().differences(snapshot)
+        except NoDataYet:  # the copy is being fetched anew
+            return None
 
     def _show_changes(self, found: tuple[Snapshot, tuple[CellChange, ...]] | None) -> None:
         if found is not None and found[0] == self._snapshot:
@@ -293,7 +298,8 @@ class ReportScreen(QWidget):
         body.cases.case_opened.connect(self.case_opened)
         body.cases.list_wanted.connect(self.list_wanted)
         body.looked_at.connect(self._look_since)
-        body.cases_wanted.connect(self.list_wanted)
+        if not self._work.me.has(Role.REPORTER):
+            body.cases_wanted.connect(self.list_wanted)
         self._banner.link_activated.connect(self._list_undated)
         self._empty.action_requested.connect(self._go_on)
         print_key = QShortcut(QKeySequence("Ctrl+P"), self)

@@ -50,6 +50,7 @@ class ReportBody(QWidget):
     chosen = Signal()  # other rows or another form
     content_wanted = Signal()
     opened = Signal(int, str, int)  # page, key of the row, number of the column
+    entered = Signal()  # a cell was opened by key
     looked_at = Signal(object)  # Snapshot
     cases_wanted = Signal(str, object)  # name of a list, ids of its cases
 
@@ -67,6 +68,7 @@ class ReportBody(QWidget):
         self.cases = cases
         self.figures = ReportFigures()
         self.figures.opened.connect(partial(self.opened.emit, Page.FIGURES))
+        self.figures.table.entered.connect(self.entered)
         self.figures.content_wanted.connect(self.content_wanted)
         self.tabs = Tabs(
             self.tr("Bảng số liệu"),
@@ -101,6 +103,7 @@ class ReportBody(QWidget):
         """Kết quả xử lý."""
         page = ReportTimeliness()
         page.opened.connect(partial(self.opened.emit, Page.TIMELINESS))
+        page.table.entered.connect(self.entered)
         self._put(Page.TIMELINESS, page)
         return page
 
@@ -109,6 +112,7 @@ class ReportBody(QWidget):
         """The figures of the notice."""
         page = ReportNational()
         page.opened.connect(partial(self.opened.emit, Page.NATIONAL))
+        page.table.entered.connect(self.entered)
         self._put(Page.NATIONAL, page)
         return page
 

@@ -43,8 +43,10 @@ class CellCases(QObject):
         self._words = Words(self)
         self._report: QuarterReport | None = None
         self._cell: _Cell | None = None
+        self._goes_in = False
         self._latest = Latest(tasks, self._look, self._show)
         body.opened.connect(self._open)
+        body.entered.connect(self._go_in)
 
     @property
     def is_asking(self) -> bool:
@@ -63,6 +65,11 @@ class CellCases(QObject):
         if self._report is not None:
             self._cell = _Cell(self._report, Page(page), key, column)
             self._latest.ask()
+
+    @Slot()
+    def _go_in(self) -> None:
+        """By key one goes on in the list; a click leaves the keys at the table."""
+        self._goes_in = self._latest.is_asking
 
     def _look(self) -> tuple[_Cell | None, Sequence[Behind]]:
         """On a pool thread."""
@@ -92,3 +99,6 @@ class CellCases(QObject):
         pane.show_cases(f"{name}: {self._words.number(len(counted))}", fact, counted, cell.report.cutoff)
         if pane.isHidden():
             self._body.show_cases()
+        if self._goes_in:
+            self._goes_in = False
+            pane.list.setFocus()

@@ -42,10 +42,13 @@ class ReportHead(QWidget):
         self._lay_out()
 
     def show_quarters(self, quarters: Sequence[Quarter], following: Quarter) -> None:
-        """The quarters that have figures, newest first; the one to come says why it has none."""
+        """The quarters that have figures, newest first; last the one to come, which says why it has none."""
         self._quarters.clear()
-        for quarter in (following, *sorted(quarters, reverse=True)):
+        for quarter in sorted(quarters, reverse=True):
             self._quarters.addAction(self._words.quarter(quarter)).setData(str(quarter))
+        self._quarters.addSeparator()
+        to_come = self.tr("%1 (chưa bắt đầu)").replace("%1", self._words.quarter(following))
+        self._quarters.addAction(to_come).setData(str(following))
 
     def show_report(self, quarter: Quarter, *, state: str, data: str) -> None:
         """Which quarter is shown; `state` and `data` are empty while there is no report."""

@@ -44,6 +44,7 @@ class ReportTable(QTableView):
     """Arrows move, Enter or a click opens what is behind a figure, Ctrl+C copies the chosen range."""
 
     opened = Signal(str, int)  # key of the line, number of the column from 1
+    entered = Signal()  # a cell was opened by key: whoever did so goes on with keys
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +138,7 @@ class ReportTable(QTableView):
             QGuiApplication.clipboard().setText(self.chosen_text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.open_current()
+            self.entered.emit()
         elif event.text().isprintable() and event.text() and not event.modifiers():
             event.ignore()
         else:

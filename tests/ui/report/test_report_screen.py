@@ -84,6 +84,7 @@ def test_behind_a_cell_stand_exactly_its_cases_and_they_open_from_there(
     assert "Ô (7), Đất đai: 2" in words_on(report)
     assert "Đang xử lý: quá hạn, tính đến 25/08/2025" in words_on(report)
     cases = report.body.cases.list
+    assert cases.hasFocus()
     with qtbot.waitSignal(report.case_opened) as opened:
         QTest.keyClick(cases, Qt.Key.Key_Return)
     assert opened.args == ["c_1", ["c_1", "c_2"]]
@@ -129,6 +130,29 @@ def test_another_form_is_one_choice_away(qtbot: QtBot, report: ReportScreen) -> 
         report.body.figures.table.model().headerData(12, Qt.Orientation.Horizontal)
     )
     assert other.isChecked()
+
+
+def test_a_form_that_cannot_be_used_says_why_and_leads_back(
+    qtbot: QtBot, tmp_path: Path, new_desk: NewDesk, new_report: NewReport
+) -> None:
+    forms = tmp_path / "forms"
+    forms.mkdir()
+    (forms / "ours.toml").write_text(
+        'title = "Ours"\n[[column]]\nnumber = 1\nkey = "a"\nword = "A"\ncases = ["tomorrow"]\n',
+        encoding="utf-8",
+    )
+    folder = tmp_path / HEAD.id
+    folder.mkdir()
+    (folder / "policy.toml").write_text(f'report_templates = "{forms.as_posix()}"\n', encoding="utf-8")
+    screen = new_report(new_desk(HEAD, *summer()))
+    offered = [action for menu in screen.body.findChildren(QMenu) for action in menu.actions()]
+    next(action for action in offered if action.text() == "ours (bị từ chối)").trigger()
+    wait_for(qtbot, screen)
+    assert screen.report is None
+    assert "tomorrow" in words_on(screen)
+    press(screen, "Về báo cáo thường dùng")
+    wait_for(qtbot, screen)
+    assert line(screen.body.figures.table, "land")[1] == "1"
 
 
 def test_news_change_the_figures_and_leave_the_chosen_cell_where_it_is(
