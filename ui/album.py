@@ -238,7 +238,9 @@ class WindowTour:
             self._album.settle()
         ids = screen.below.case_ids()[:2]
         screen.giving.give(ids)
-        dialog = self._window.findChildren(ReassignDialog)[0]
+        while not (found := self._window.findChildren(ReassignDialog)):
+            self._album.settle()
+        dialog = found[0]
         dialog.choose_first()
         while dialog.is_thinking:
             self._album.settle()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.actions import Action
+from desktop_app.domain.board import BoardLine
 from desktop_app.domain.errors import DeskError
 from ui.dialogs.questions import Questions
 from ui.dialogs.reassign_dialog import ReassignDialog
@@ -38,39 +39,40 @@ class CaseDialogs:
         parent: QWidget,
         *,
         to: str = "",
-        note: str = "",
         given: Callable[[str, list[Action]], None] | None = None,
-    ) -> ReassignDialog:
+    ) -> None:
         """Ask to whom these cases go, with the preview, and assign those that can be given.
 
-        `to` is proposed first; `given` hears the receiver's name and what was written.
+        `to` is proposed first; `given` hears the receiver's name and what was written. Who holds how much is
+        counted beside the main thread, so that the question comes a moment later.
         """
         queue, ids = work.queue, list(dict.fromkeys(case_ids))
-        receivers = queue.receivers(ids)
-        names = {person.id: person.name for person in queue.people()}
-        dialog = ReassignDialog(
-            ids,
-            receivers,
-            names,
-            lambda chosen: queue.reassignment(ids, chosen),
-            tasks,
-            today=queue.today(),
-            soon_days=work.settings.number("due_soon_days"),
-            parent=parent,
-            note=note,
-        )
 
-        def give() -> None:
-            chosen, may = dialog.person(), dialog.giving().may
-            actions: list[Action] = []
-            self._do(lambda: actions.extend(work.casework.assign(may, chosen, dialog.reason())))
-            if given is not None and actions:
-                given(names.get(chosen, chosen), actions)
+        def ask(receivers: Sequence[BoardLine]) -> None:
+            names = {person.id: person.name for person in queue.people()}
+            dialog = ReassignDialog(
+                ids,
+                receivers,
+                names,
+                lambda chosen: queue.reassignment(ids, chosen),
+                tasks,
+                today=queue.today(),
+                soon_days=work.settings.number("due_soon_days"),
+                parent=parent,
+            )
 
-        dialog.accepted.connect(give)
-        dialog.choose(to)
-        dialog.open()
-        return dialog
+            def give() -> None:
+                chosen, may = dialog.person(), dialog.giving().may
+                actions: list[Action] = []
+                self._do(lambda: actions.extend(work.casework.assign(may, chosen, dialog.reason())))
+                if given is not None and actions:
+                    given(names.get(chosen, chosen), actions)
+
+            dialog.accepted.connect(give)
+            dialog.choose(to)
+            dialog.open()
+
+        tasks.ask(lambda: queue.receivers(ids), ask)
 
     def _do(self, verb: Callable[[], object]) -> None:
         try:

@@ -46,7 +46,6 @@ class ReassignDialog(AskDialog):
         today: date,
         soon_days: int,
         parent: QWidget,
-        note: str = "",
     ) -> None:
         super().__init__(
             self.tr("Phân công %n PAKN?", "", len(case_ids)),
@@ -81,7 +80,6 @@ class ReassignDialog(AskDialog):
         self._counts = label(wrap=True)
         self._weeks = HeatMap(self._team.weekdays(), name=self.tr("Số PAKN đến hạn mỗi ngày của người nhận"))
         self._warning = Banner()
-        self.propose_reason(note)
         self.add_field(self._lay_side_by_side())
         self.allow_acting(allowed=False)
         self._show_nothing(bool(receivers))

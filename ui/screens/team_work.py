@@ -117,11 +117,6 @@ class TeamWork(QWidget):
         self.tabs.setCurrentIndex(1)
         self.list.setFocus()
 
-    def full_height(self) -> int:
-        """What the list shown needs, a few rows at the least."""
-        view = self.list if self.shows_cases else self.news
-        return self.tabs.sizeHint().height() + 16 + max(view.verticalHeader().length(), 160)
-
     def fold(self, width: Width) -> None:
         """Leave out what there is no room for."""
         self.news.show_columns([width > Width.SINGLE, True, width >= Width.COMPACT, True])

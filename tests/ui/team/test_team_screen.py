@@ -17,11 +17,12 @@ from desktop_app.domain.people import Grant, Person
 from tests.ui.case.desk import HERE, Desk
 from tests.ui.team.conftest import Board
 from tests.ui.team.office import HUY, KHOI, LAN, LONG, RED_DAY, TODAY
+from tests.ui.window.hands import assert_nothing_is_cut_off
 from ui.case_dragging import carried
 from ui.dialogs.reassign_dialog import ReassignDialog
 from ui.dialogs.spread_dialog import SpreadDialog
 from ui.navigation import CaseSet, Elsewhere, NavigationWords
-from ui.screens.team import DAYS, WORK, TeamScreen
+from ui.screens.team import DAYS, PEOPLE, WORK, TeamScreen
 from ui.widgets.heat_map import HeatDay
 
 K = Qt.Key
@@ -185,6 +186,7 @@ def test_nothing_can_be_dropped_on_what_nobody_holds(new_board: Board) -> None:
     table.choose("-")
     assert table.current_key() == "-"
     drop(screen, "c_1")
+    QTest.qWait(100)
     assert QApplication.activeModalWidget() is None
 
 
@@ -244,6 +246,15 @@ def test_news_keep_the_person_the_day_and_the_focus_where_they_were(
     assert screen.calendar.map.current_day() == RED_DAY
     assert screen.calendar.map.hasFocus()
     assert [one.split(",")[0] for one in sentences(screen)[:2]] == ["Vũ Đức Long", "Phạm Văn Khôi"]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1093, 543), (960, 469), (683, 313)])
+def test_the_board_is_whole_at_every_size(new_board: Board, size: tuple[int, int]) -> None:
+    window, screen = new_board(QSize(*size))
+    for tab in (PEOPLE, DAYS, WORK):
+        screen._tabs.setCurrentIndex(tab)
+        QTest.qWait(20)
+        assert_nothing_is_cut_off(window)
 
 
 def test_where_it_is_narrow_one_part_is_shown_at_a_time(new_board: Board) -> None:

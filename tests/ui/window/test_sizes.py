@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QLabel,
     QPushButton,
-    QScrollArea,
-    QTextEdit,
     QWidget,
 )
 
 from desktop_app.domain.lines import Mailbox
-from tests.ui.window.hands import labels, press
+from tests.ui.window.hands import assert_nothing_is_cut_off, labels, press
 from ui.folding import Width, fold_of
 from ui.main_window import MainWindow
 from ui.navigation import Elsewhere
-from ui.widgets.text import ElidedLabel
 
 K, M = Qt.Key, Qt.KeyboardModifier
 SIZES = [QSize(1366, 768), QSize(1093, 543), QSize(960, 469), QSize(683, 313)]
@@ -35,27 +30,7 @@ def test_nothing_is_cut_off_or_scrolls_sideways(new_window: Callable[..., MainWi
     window = new_window(size)
     QTest.qWait(120)
     assert window.size() == size
-    for area in window.findChildren(QAbstractScrollArea):
-        if area.isVisible() and not isinstance(area, QTextEdit):
-            assert not area.horizontalScrollBar().isVisible()
-            if isinstance(area, QScrollArea):
-                assert area.widget().minimumSizeHint().width() <= area.viewport().width()
-    whole = QRect(window.rect())
-    for widget in window.findChildren(QWidget):
-        inside_a_scroll = any(isinstance(up, QAbstractScrollArea) for up in ancestors(widget))
-        if not widget.isVisible() or widget.isWindow() or inside_a_scroll:
-            continue
-        place = QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
-        assert whole.contains(place), (type(widget).__name__, place)
-        if isinstance(widget, QLabel) and not isinstance(widget, ElidedLabel) and widget.text():
-            assert widget.height() >= widget.fontMetrics().height()
-            if not widget.wordWrap():
-                assert widget.width() >= widget.sizeHint().width() - 1, widget.text()
-
-
-def ancestors(widget: QWidget) -> list[QWidget]:
-    up = widget.parentWidget()
-    return [up, *ancestors(up)] if up is not None else []
+    assert_nothing_is_cut_off(window)
 
 
 @pytest.mark.parametrize(
