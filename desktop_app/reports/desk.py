@@ -130,8 +130,7 @@ class Reports:
         )
         kept = next(one for one in self._store.snapshots.of(str(snapshot.quarter)) if one.id == snapshot.id)
         was, now = members_of(kept), membership.members(report)
-        facts = self._store.figures.some({one.case_id for one in (*was, *now)})
-        return compare(was, now, facts, snapshot.cutoff)
+        return compare(was, now, self._store.figures.some, snapshot.cutoff)
 
     def row_name(self, kind: RowKind, key: str) -> str:
         """The name of a row, its key where nobody knows it; empty for none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -16,7 +16,7 @@ import rfc8785
 from desktop_app.domain.figures.comparison import NATIONAL_ROW, Member, Place
 from desktop_app.domain.figures.facts import CaseFact
 from desktop_app.domain.figures.national import Sums
-from desktop_app.domain.figures.predicates import meets
+from desktop_app.domain.figures.predicates import asked_of, meets
 from desktop_app.domain.figures.quarter import Quarter
 from desktop_app.domain.figures.quarter_report import QuarterReport
 from desktop_app.domain.figures.table import Column, RowKind, Sum, TableDefinition
@@ -98,11 +98,16 @@ class Membership:
     def members(self, report: QuarterReport) -> list[Member]:
         """Every case of any cell, in order."""
         counting = [column for column in report.template.columns if not column.percent]
-        in_table: dict[str, tuple[date | None, list[Place]]] = {}
+        in_table: dict[str, tuple[date | None, tuple[Place, ...]]] = {}
         for row, counted in report.counted.items():
+            alike: dict[Hashable, tuple[Place, ...]] = {}
             for one in counted:
-                places = [(row, column.key) for column in counting if meets(one, column.predicates)]
-                in_table[one.fact.case_id] = (one.due_on, places)
+                asked = asked_of(one)
+                if asked not in alike:
+                    alike[asked] = tuple(
+                        (row, column.key) for column in counting if meets(one, column.predicates)
+                    )
+                in_table[one.fact.case_id] = (one.due_on, alike[asked])
         return [
             _member(fact, counts_in, *in_table.get(case_id, (None, ())))
             for case_id, (fact, counts_in) in sorted(self._national.items())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, Final
 
@@ -39,7 +39,7 @@ class Figures:
                 for row in rows:
                     yield _read(row[0])
 
-    def some(self, case_ids: Iterable[str]) -> dict[str, CaseFact]:
+    def some(self, case_ids: Collection[str]) -> dict[str, CaseFact]:
         """The facts of these cases, of those that are here."""
         bound = {"ids": json_text.encode(list(case_ids)).decode()}
         query = select(case_fact.c.case_id, case_fact.c.fact).where(case_fact.c.case_id.in_(any_of()))

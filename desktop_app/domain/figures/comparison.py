@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -69,21 +69,30 @@ class CellChange:
 
 
 def compare(
-    was: Iterable[Member], now: Iterable[Member], facts: Mapping[str, CaseFact], cutoff: date
+    was: Iterable[Member],
+    now: Iterable[Member],
+    facts_of: Callable[[Collection[str]], Mapping[str, CaseFact]],
+    cutoff: date,
 ) -> tuple[CellChange, ...]:
-    """Every cell with another count or other cases, by row and column. `facts` are those of now."""
+    """Every cell with another count or other cases, by row and column.
+
+    `facts_of` gives the facts of now of those cases that moved and are still here.
+    """
     before, after = {one.case_id: one for one in was}, {one.case_id: one for one in now}
-    sizes_was, sizes_now = _sizes(before.values()), _sizes(after.values())
+    moved = {
+        case_id: changed
+        for case_id in sorted(before.keys() | after.keys())
+        if (changed := {*_places(before.get(case_id))} ^ {*_places(after.get(case_id))})
+    }
+    facts = facts_of(moved) if moved else {}
     reasons: dict[Place, list[Reason]] = defaultdict(list)
-    for case_id in sorted(before.keys() | after.keys()):
-        places_was, places_now = _places(before.get(case_id)), _places(after.get(case_id))
-        changed = {*places_was} ^ {*places_now}
-        if changed:
-            why = _reason(before.get(case_id), after.get(case_id), facts.get(case_id), case_id, cutoff)
-            for place in changed:
-                reasons[place].append(why)
+    for case_id, changed in moved.items():
+        why = _reason(before.get(case_id), after.get(case_id), facts.get(case_id), case_id, cutoff)
+        for place in changed:
+            reasons[place].append(why)
+    sizes_was, sizes_now = _sizes(before.values(), reasons), _sizes(after.values(), reasons)
     return tuple(
-        CellChange(*place, sizes_was.get(place, 0), sizes_now.get(place, 0), tuple(reasons[place]))
+        CellChange(*place, sizes_was[place], sizes_now[place], tuple(reasons[place]))
         for place in sorted(reasons)
     )
 
@@ -114,9 +123,11 @@ def _places(member: Member | None) -> tuple[Place, ...]:
     return () if member is None else member.places
 
 
-def _sizes(members: Iterable[Member]) -> dict[Place, int]:
-    sizes: dict[Place, int] = defaultdict(int)
-    for member in members:
+def _sizes(members: Iterable[Member], wanted: Collection[Place]) -> dict[Place, int]:
+    """How many cases stood in each of these cells."""
+    sizes = dict.fromkeys(wanted, 0)
+    for member in members if wanted else ():
         for place in member.places:
-            sizes[place] += 1
+            if place in sizes:
+                sizes[place] += 1
     return sizes

@@ -82,9 +82,10 @@ class CaseFact(msgspec.Struct, frozen=True, array_like=True, gc=False, kw_only=T
     @property
     def first_on(self) -> date | None:
         """The first day anything is known of it."""
-        if self.submitted_on is not None:
-            return self.submitted_on
-        known = (self.received_on, self.waiting_since, self.not_accepted_on)
+        submitted_on, received_on = self.submitted_on, self.received_on
+        if submitted_on is not None and (received_on is None or submitted_on <= received_on):
+            return submitted_on
+        known = (submitted_on, received_on, self.waiting_since, self.not_accepted_on)
         return min((day for day in known if day is not None), default=None)
 
     @property

@@ -19,7 +19,7 @@ def member(*places: tuple[str, str], events: int = 1, due_on: date | None = DUE)
 def reasons(
     was: list[Member], now: list[Member], *facts: CaseFact
 ) -> list[tuple[str, str, int, int, Because]]:
-    changes = compare(was, now, {one.case_id: one for one in facts}, CUT_OFF)
+    changes = compare(was, now, lambda _: {one.case_id: one for one in facts}, CUT_OFF)
     return [
         (change.row, change.column, change.was, change.now, reason.because)
         for change in changes
@@ -36,7 +36,7 @@ def test_nothing_changed_is_no_difference() -> None:
 
 def test_an_event_recorded_afterwards_moves_a_case_from_one_cell_to_another() -> None:
     answered = fact(RECEIVED, ("reply_sent", "2017-09-29"))
-    changes = compare([member(OPEN)], [member(LATE, events=2)], {"c_1": answered}, CUT_OFF)
+    changes = compare([member(OPEN)], [member(LATE, events=2)], lambda _: {"c_1": answered}, CUT_OFF)
     assert [(one.column, one.was, one.now) for one in changes] == [
         ("answered_late", 0, 1),
         ("open_overdue", 1, 0),

@@ -43,3 +43,7 @@ def test_a_case_in_scope_without_a_day_breaks_the_sum_instead_of_vanishing() -> 
     assert dateless.lacks_a_day
     assert sums(SUBMITTED, status="forwarded") == {"received", "in_scope"}
     assert sums(("submitted", "2017-10-01")) == set()
+
+
+def test_a_case_that_an_agency_had_before_it_was_written_down_counts_from_that_day() -> None:
+    assert "quarter_forwarded" in sums(("submitted", "2017-10-02"), ("received", "2017-09-29"))
