@@ -89,6 +89,7 @@ class KeyWords(QObject):
             (self.tr("Đi tới"), ((self.tr("Ctrl+1 … Ctrl+9"), self.tr("mục 1 đến 9 của trình đơn Xem")),)),
             (self.tr("Danh sách"), self._lists()),
             (self.tr("Soạn và duyệt"), self._case()),
+            (self.tr("Bảng điều hành"), self._team()),
             (self.tr("Báo cáo quý"), self._report()),
         )
 
@@ -133,10 +134,18 @@ class KeyWords(QObject):
                 self.tr("trình phê duyệt; khi duyệt: phê duyệt; ở Cảnh báo: ghi kế hoạch"),
             ),
             (self.tr("Alt+T"), self.tr("trả lại để sửa")),
+            (self.tr("Ctrl+M"), self.tr("khi duyệt: ý kiến về đoạn chọn")),
             (
                 self.tr("← →, Enter, F8, Ctrl+Enter"),
                 self.tr("ở Cần quyết định: của tôi, trên cổng; ghép cả hai; mục chưa chọn; ghi nhận"),
             ),
+        )
+
+    def _team(self) -> Sequence[tuple[str, str]]:
+        return (
+            (self.tr("← ↑ → ↓"), self.tr("đi từ ngày sang ngày trong lịch")),
+            (self.tr("Enter"), self.tr("PAKN của cán bộ hoặc của ngày; ngày vượt sức: dàn việc")),
+            (self.tr("Dấu cách, Shift+↑ ↓, Ctrl+A"), self.tr("đánh dấu PAKN để phân công lại")),
         )
 
     def _report(self) -> Sequence[tuple[str, str]]:
