@@ -118,7 +118,7 @@ class SnapshotWords(QObject):
                 said = self.tr("%n PAKN có việc của kỳ được cổng ghi sau khi chốt", "", count)
             case Because.LAW:
                 said = self.tr("%n PAKN đổi hạn theo bản quy tắc hoặc lịch khác", "", count)
-            case Because.RETOLD:
+            case _:  # the portal says otherwise where the case belongs
                 said = self.tr("%n PAKN được cổng ghi lại nơi xử lý hoặc phân loại", "", count)
         codes = ", ".join(reason.code for reason in found[:_NAMED])
         return [f"{said}: {codes}…" if count > _NAMED else f"{said}: {codes}"]

@@ -90,8 +90,8 @@ class DifferenceView(QTextEdit):
             place = self.document().find(passage)
             if not place.isNull():
                 mark = QTextEdit.ExtraSelection()
-                mark.cursor = place  # type: ignore[misc]  # an attribute of Qt's struct
-                mark.format = _commented()  # type: ignore[misc]
+                mark.cursor = place
+                mark.format = _commented()
                 found.append(mark)
         self.setExtraSelections(found)
 
