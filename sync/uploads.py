@@ -75,13 +75,16 @@ class Uploads:
     def settle(self) -> None:
         """Let go of the rows of files that are part of their case at the portal, by its own word.
 
-        So too of those whose action was taken back, or given up, after it had left.
+        So too of those whose action was taken back, or given up, after it had left. Where the case left
+        meanwhile, its file was kept for its row alone, and goes with it.
         One that was complete and whose action the portal puts off is asked for: a portal that was restored
         may have lost it. One that the portal refuses is waited for no longer, also when the portal was asked
         since and knew nothing of its action.
         """
         done = [one for one in self._store.uploads.all() if one.state is UploadState.DONE]
-        self._store.uploads.settled([one.id for one in done if self._is_part_of_its_case(one)])
+        if arrived := [one.id for one in done if self._is_part_of_its_case(one)]:
+            self._store.uploads.settled(arrived)
+            self._store.files.sweep()
         for upload in self._store.uploads.all():
             if self._is_given_up(upload):
                 self._store.uploads.settled([upload.id])

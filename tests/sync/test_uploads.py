@@ -187,16 +187,19 @@ def test_a_file_that_a_restored_portal_has_lost_and_does_not_take_again_comes_be
     assert desk.states(case_id) == ["cancelled", "rejected"]
 
 
+@pytest.mark.parametrize("looked_for", ["before the case left", "after"])
 def test_a_file_that_arrived_goes_with_its_case(
-    desk: Desk, counter: Counter, case_id: str, tmp_path: Path
+    desk: Desk, counter: Counter, case_id: str, tmp_path: Path, looked_for: str
 ) -> None:
     upload = add(desk, case_id, scan(tmp_path, 1000))
     carry(desk)
     desk.sync()
-    desk.service.fetch_files_once()
+    if looked_for == "before the case left":
+        carry(desk)
     assert desk.store.files.has(upload.attachment_id)
     counter.reassign(case_id, "u_long")
     desk.sync()
+    carry(desk)
     assert not desk.store.files.has(upload.attachment_id)
 
 
