@@ -253,10 +253,10 @@ class Casework(
         if any(_is_open_conflict(action) for action in opened.actions):
             raise ActionNotAllowed("conflict")
         rev, base = started_from(text, opened.case, opened.actions)
-        last = opened.last_step
+        last, supersedes = opened.last_step, None
         if last is not None and _is_replaceable(last) and saved_sha256(opened.case, last) == base:
-            self._store.outbox.drop_unsent(connection, last.id)
-            opened = opened.without(last)
+            self._store.outbox.drop_unsent(connection, last.id, self._clock.now())
+            opened, supersedes = opened.without(last), last.supersedes
             rev, base = last.args["rev"] - 1, last.args.get("base_sha256")
         self._store.drafts.discard(connection, opened.truth.id)
         case, hello = opened.case, greeting(opened.case.sender)
@@ -272,7 +272,13 @@ class Casework(
             raise ActionNotAllowed("file-refused")
         files = attaching(opened.actions, text.files)
         return self._add(
-            connection, opened, ActionType.SAVE_DRAFT, args=args, expect=expect, also_after=files
+            connection,
+            opened,
+            ActionType.SAVE_DRAFT,
+            args=args,
+            expect=expect,
+            supersedes=supersedes,
+            also_after=files,
         )
 
 

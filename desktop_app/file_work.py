@@ -185,7 +185,7 @@ class FileWork(CaseTurn):
             return False
         check(ActionType.SAVE_DRAFT, opened.case, self._me, self._unit_of)
         if last is not None and last.type == ActionType.SAVE_DRAFT and never_left(last):
-            self._store.outbox.drop_unsent(connection, last.id)
+            self._store.outbox.drop_unsent(connection, last.id, now)
             before = draft_of_case(connection, opened.truth.id)
             text = replace(
                 typed_text(text.case_id, text.body, opened.without(last).case, before, now), files=text.files

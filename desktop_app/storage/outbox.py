@@ -73,11 +73,17 @@ class Outbox:
         connection.execute(_ADD, row)
         return one_action(connection, action_id)
 
-    def drop_unsent(self, connection: Connection, action_id: str) -> None:
-        """Forget a queued action that a newer one replaces. Raises TooLate once it was frozen."""
+    def drop_unsent(self, connection: Connection, action_id: str, now: datetime) -> None:
+        """Forget a queued action that a newer one replaces. Raises TooLate once it was frozen.
+
+        One that took the place of another stays as taken back: it tells what became of that other.
+        """
         mine = (outbox.c.id == action_id) & outbox.c.seq.is_(None) & (outbox.c.state == ActionState.QUEUED)
-        if connection.execute(delete(outbox).where(mine)).rowcount == 0:
-            raise TooLate
+        alone = mine & outbox.c.supersedes.is_(None)
+        if connection.execute(delete(outbox).where(alone)).rowcount == 0:
+            taken_back = {"state": ActionState.CANCELLED, "decided_at": now, "handled": True}
+            if connection.execute(update(outbox).where(mine).values(taken_back)).rowcount == 0:
+                raise TooLate
 
     def get(self, action_id: str) -> Action | None:
         """One action, whatever its state."""

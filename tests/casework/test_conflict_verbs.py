@@ -89,6 +89,17 @@ def test_a_merge_is_made_once_however_often_it_is_looked_for(desk: Profile) -> N
     assert [action.state for action in actions(desk)] == ["conflict", "queued"]
 
 
+@pytest.mark.parametrize(("typed", "states"), [(CLASHING, ["queued"]), (FITTING, [])])
+def test_what_a_merge_took_the_place_of_is_told_also_when_another_text_is_typed_over_it(
+    desk: Profile, typed: str, states: list[str]
+) -> None:
+    first = stale(desk, FITTING)
+    desk.work.keep_text("c_1", typed)
+    desk.work.save_draft("c_1")
+    assert [action.state for action in actions(desk)] == ["conflict", "cancelled", *states]
+    assert {action.supersedes for action in actions(desk)[1:]} == {first.id}
+
+
 def test_t2_a_stale_write_is_shown_as_a_conflict_with_all_three_texts(desk: Profile) -> None:
     action = stale(desk, CLASHING)
     (refusal,) = desk.store.conflicts.undecided()

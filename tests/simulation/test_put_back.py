@@ -9,9 +9,11 @@ import pytest
 
 from desktop_app.domain.case import Status
 from desktop_app.domain.conflicts import Decision
+from desktop_app.domain.uploads import FileTarget
 from desktop_app.storage.sending import Sending
 from tests.simulation.desk import Desk
 from tests.simulation.directed import case_in
+from tests.simulation.files import scan
 from tests.simulation.simulation import Simulation, opened
 from tests.simulation.world import Violation
 
@@ -57,6 +59,35 @@ def test_what_the_portal_still_knows_may_not(monkeypatch: pytest.MonkeyPatch) ->
         monkeypatch.setattr(Sending, "to_ask", lambda *_: [])
         with pytest.raises(Violation, match="I12: a command was sent again with other bytes"):
             simulation.run(desk)
+
+
+def test_a_text_typed_over_one_made_again_takes_the_place_of_the_one_that_was_forgotten() -> None:
+    """Made again, the first waits for its file; of what left before, a copy is still on its way."""
+    with opened(0) as simulation:
+        desk = simulation.desk("hanh")
+        simulation.back_up_portal(desk)
+        case_id = case_in(desk, Status.IN_PROGRESS)
+        desk.work.add_file(case_id, scan(desk, 0), FileTarget.DRAFT)
+        forgotten = desk.work.save_draft(case_id)
+        simulation.carry(desk)
+        simulation.network.keeps_all = True
+        assert simulation.run(desk)
+        simulation.carry(desk)
+        late = [*simulation.network.late]
+        simulation.put_portal_back(desk)
+        simulation.run(desk)  # signs in again, as the portal forgot the session too
+        assert simulation.run(desk)
+        desk.work.keep_text(case_id, "Đã kiểm tra lại.")
+        instead = desk.work.save_draft(case_id)
+        assert forgotten is not None
+        assert instead is not None
+        assert instead.supersedes == forgotten.id
+        simulation.carry(desk)
+        assert simulation.run(desk)
+        simulation.network.late = late
+        simulation.network.deliver_late()
+        assert simulation.portal.verdicts()[forgotten.id] == "rejected"
+        simulation.heal_and_check()
 
 
 def test_a_refusal_that_a_restored_portal_forgot_is_there_again_as_what_another_replaced() -> None:
