@@ -17,6 +17,7 @@ from desktop_app.domain.figures.facts import CaseFact
 from desktop_app.domain.figures.national import National, counted_in
 from desktop_app.domain.figures.quarter import Quarter
 from desktop_app.domain.figures.quarter_report import QuarterReport
+from desktop_app.domain.figures.standing import Counted, count
 from desktop_app.domain.figures.table import RowKind, TableDefinition
 from desktop_app.domain.people import Person, Role
 from desktop_app.domain.proof import SignatureCheck
@@ -86,6 +87,12 @@ class Reports:
         Raises NoDataYet, QuarterInFuture, TemplateRefused and TemplateUnknown.
         """
         return self._count(quarter, by or self.usual_rows, self.forms.named(template))
+
+    def cases(self, first: date, cutoff: date) -> list[Counted]:
+        """Every case that an agency had in a period, as it stood when `cutoff` ended. Raises NoDataYet."""
+        self._as_of()
+        self._store.figures.catch_up()
+        return list(count(self._store.figures.facts(), first, cutoff, self._law_of))
 
     def behind(self, report: QuarterReport, one: National) -> tuple[CaseFact, ...]:
         """The cases behind a national sum, by code."""

@@ -33,7 +33,7 @@ from ui.screens.report_drill import CellCases
 from ui.screens.report_empty import ReportEmptyWords
 from ui.screens.report_head import ReportHead
 from ui.screens.report_pages import Page
-from ui.screens.report_view import ReportView
+from ui.screens.report_view import ReportView, TimelinessView, year_so_far
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.empty_state import EmptyState
@@ -66,6 +66,7 @@ class ReportScreen(QWidget):
         self._stale = True
         self._latest = Latest(tasks, self._work_out, self._hear)
         self._since = Latest(tasks, self._compare, self._show_changes)
+        self._year = Latest(tasks, self._count_year, self._show_year)
         self._collecting = QTimer(self)
         self._collecting.setSingleShot(True)
         self._collecting.setInterval(_COLLECT)
@@ -91,7 +92,7 @@ class ReportScreen(QWidget):
     @property
     def is_fresh(self) -> bool:
         """Whether everything asked for is on screen."""
-        asking = any(one.is_asking for one in (self._latest, self._since, self._behind))
+        asking = any(one.is_asking for one in (self._latest, self._since, self._year, self._behind))
         return not (asking or self._stale or self._collecting.isActive() or self.ways_out.is_working)
 
     @Slot(object)
@@ -207,6 +208,20 @@ class ReportScreen(QWidget):
         if self.report is not None:
             self.list_wanted.emit(self.tr("PAKN thiếu ngày hoặc chưa có hạn"), list(self.report.undated))
 
+    # the year
+
+    def _count_year(self) -> tuple[QuarterReport, TimelinessView] | None:
+        """On a pool thread."""
+        report = self.report
+        try:
+            return None if report is None else (report, year_so_far(self._reports(), report))
+        except NoDataYet:  # the copy is being fetched anew
+            return None
+
+    def _show_year(self, found: tuple[QuarterReport, TimelinessView] | None) -> None:
+        if found is not None and found[0] is self.report:
+            self.body.timeliness.show_year(found[1])
+
     # since it was frozen
 
     @Slot(object)
@@ -297,6 +312,7 @@ class ReportScreen(QWidget):
         body.content_wanted.connect(self._split_by_content)
         body.cases.case_opened.connect(self.case_opened)
         body.cases.list_wanted.connect(self.list_wanted)
+        body.year_wanted.connect(self._year.ask)
         body.looked_at.connect(self._look_since)
         if not self._work.me.has(Role.REPORTER):
             body.cases_wanted.connect(self.list_wanted)

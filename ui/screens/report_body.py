@@ -51,6 +51,7 @@ class ReportBody(QWidget):
     content_wanted = Signal()
     opened = Signal(int, str, int)  # page, key of the row, number of the column
     entered = Signal()  # a cell was opened by key
+    year_wanted = Signal()  # of the timeliness
     looked_at = Signal(object)  # Snapshot
     cases_wanted = Signal(str, object)  # name of a list, ids of its cases
 
@@ -104,6 +105,7 @@ class ReportBody(QWidget):
         page = ReportTimeliness()
         page.opened.connect(partial(self.opened.emit, Page.TIMELINESS))
         page.table.entered.connect(self.entered)
+        page.year_wanted.connect(self.year_wanted)
         self._put(Page.TIMELINESS, page)
         return page
 

@@ -16,7 +16,7 @@ from ui.screens.report_figures import TOTAL
 from ui.screens.report_national import sum_behind
 from ui.screens.report_pages import Page
 from ui.screens.report_timeliness import outcomes_behind
-from ui.screens.report_view import cases_of
+from ui.screens.report_view import TimelinessView
 from ui.tasks import Tasks
 from ui.wording import Words
 
@@ -29,6 +29,7 @@ class _Cell:
     page: Page
     key: str
     column: int
+    timeliness: TimelinessView | None = None
 
 
 class CellCases(QObject):
@@ -57,14 +58,18 @@ class CellCases(QObject):
         """A newer report: what is looked at is looked at there."""
         self._report = report
         if self._cell is not None and not self._body.cases.isHidden():
-            self._cell = replace(self._cell, report=report)
+            self._cell = replace(self._cell, report=report, timeliness=self._timeliness(self._cell.page))
             self._latest.ask()
 
     @Slot(int, str, int)
     def _open(self, page: int, key: str, column: int) -> None:
         if self._report is not None:
-            self._cell = _Cell(self._report, Page(page), key, column)
+            place = Page(page)
+            self._cell = _Cell(self._report, place, key, column, self._timeliness(place))
             self._latest.ask()
+
+    def _timeliness(self, page: Page) -> TimelinessView | None:
+        return self._body.timeliness.shown if page is Page.TIMELINESS else None
 
     @Slot()
     def _go_in(self) -> None:
@@ -77,12 +82,11 @@ class CellCases(QObject):
         if cell is None:
             return None, ()
         report, key = cell.report, None if cell.key == TOTAL else cell.key
-        match cell.page:
-            case Page.TIMELINESS:
-                return cell, cases_of(report, key, outcomes_behind(cell.column))
-            case Page.NATIONAL:
-                shown = sum_behind(cell.key, cell.column)
-                return cell, () if shown is None else self._reports().behind(report, shown)
+        if cell.timeliness is not None:
+            return cell, cell.timeliness.cases(key, outcomes_behind(cell.column))
+        if cell.page is Page.NATIONAL:
+            shown = sum_behind(cell.key, cell.column)
+            return cell, () if shown is None else self._reports().behind(report, shown)
         if key is not None and key not in report.counted:
             return cell, ()  # the row has gone with its last case
         return cell, report.cases(key, report.template.columns[cell.column - 1].number)

@@ -10,13 +10,13 @@ from desktop_app.domain.figures.timeliness import AnswersTaking, Timeliness
 from ui.code_words import CodeWords
 from ui.report_words import ReportWords
 from ui.screens.report_figures import TOTAL
-from ui.screens.report_view import ReportView
+from ui.screens.report_view import ReportView, TimelinessView
 from ui.widgets.bar_chart import Bar, Part
 from ui.widgets.chart_card import ChartCard
 from ui.widgets.filter_pill import FilterPill
 from ui.widgets.report_grid import Heading, Line
 from ui.widgets.report_table import ReportTable
-from ui.widgets.text import ElidedLabel, TextRole, label, rule
+from ui.widgets.text import ElidedLabel, TextRole, rule
 
 _ORDER = (
     Outcome.ANSWERED_ON_TIME,
@@ -38,18 +38,22 @@ def outcomes_behind(column: int) -> tuple[Outcome, ...]:
 
 
 class ReportTimeliness(QWidget):
-    """Rows as the report has them, or by month of receipt."""
+    """Of the quarter or of its year so far; rows as the report has them, or by month of receipt."""
 
     opened = Signal(str, int)  # key of the row (`TOTAL` for all), number of the column
+    year_wanted = Signal()  # `show_year` answers
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ReportWords(self)
         self._codes = CodeWords(self)
-        self._view: ReportView | None = None
+        self._quarter: TimelinessView | None = None
+        self._year: TimelinessView | None = None
         self._by_month = FilterPill(self.tr("Theo tháng nhận"))
         self._by_month.toggled.connect(self._show)
-        self._days = label("", TextRole.STRONG)
+        self._whole_year = FilterPill(self.tr("Từ đầu năm"))
+        self._whole_year.toggled.connect(self._change_period)
+        self._days = ElidedLabel("", TextRole.STRONG)
         self._reasons = ElidedLabel("", TextRole.LABEL)
         self.table = ReportTable(self.tr("Kết quả xử lý"))
         self.table.opened.connect(self.opened)
@@ -57,9 +61,10 @@ class ReportTimeliness(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(16, 6, 16, 6)
         head.setSpacing(12)
+        head.addWidget(self._whole_year)
         head.addWidget(self._by_month)
-        head.addWidget(self._days)
-        head.addWidget(self._reasons, 1)
+        head.addWidget(self._days, 3)
+        head.addWidget(self._reasons, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -69,9 +74,19 @@ class ReportTimeliness(QWidget):
         column.addWidget(self._chart)
         column.addStretch(1)
 
+    @property
+    def shown(self) -> TimelinessView | None:
+        """What the table counts now."""
+        return self._year if self._whole_year.isChecked() and self._year else self._quarter
+
     def show_view(self, view: ReportView) -> None:
-        """Show another report."""
-        self._view = view
+        """Show another report; its year is asked for anew while it is wanted."""
+        self._quarter, self._year = view.timeliness, None
+        self._change_period()
+
+    def show_year(self, year: TimelinessView) -> None:
+        """The year up to the report's cut-off."""
+        self._year = year
         self._show()
 
     def minimumSizeHint(self) -> QSize:
@@ -79,8 +94,14 @@ class ReportTimeliness(QWidget):
         return QSize(200, 120)
 
     @Slot()
+    def _change_period(self) -> None:
+        if self._whole_year.isChecked() and self._year is None:
+            self.year_wanted.emit()
+        self._show()
+
+    @Slot()
     def _show(self) -> None:
-        view = self._view
+        view = self.shown
         if view is None:
             return
         by_month = self._by_month.isChecked()
@@ -94,7 +115,7 @@ class ReportTimeliness(QWidget):
             for row in rows
         ]
         total = Line(TOTAL, self.tr("Cộng"), self._cells(view.in_all), total=True)
-        rows_word = self.tr("Tháng nhận") if by_month else self._words.row_kind(view.report.by)
+        rows_word = self.tr("Tháng nhận") if by_month else self._words.row_kind(view.by)
         self.table.show_figures(rows_word, self._headings(), [*lines, total])
         bars = [Bar(_step(step), (step.on_time, step.late)) for step in view.days]
         self._chart.show_bars([Part(self.tr("đúng hạn")), Part(self.tr("trễ hạn"), late=True)], bars)
@@ -132,13 +153,13 @@ class ReportTimeliness(QWidget):
 
     def _say_days(self, found: Timeliness) -> None:
         if found.median_days is None:
-            self._days.setText(self.tr("Chưa có câu trả lời nào trong quý."))
+            self._days.setText(self.tr("Chưa có câu trả lời nào trong kỳ."))
             return
         said = self.tr("Một nửa trả lời trong %1 ngày, chín phần mười trong %2 ngày")
         cells = self._cells(found)
         self._days.setText(said.replace("%1", cells[-3]).replace("%2", cells[-2]))
 
-    def _say_reasons(self, view: ReportView) -> None:
+    def _say_reasons(self, view: TimelinessView) -> None:
         """`Lý do trễ: Quá nhiều việc cùng lúc 3, chưa ghi lý do 1`."""
         none = self.tr("chưa ghi lý do")
         found = [f"{self._codes.late_reason(code) if code else none} {count}" for code, count in view.reasons]

@@ -28,6 +28,7 @@ from ui.dialogs.freeze_dialog import FreezeDialog
 from ui.screens.report import ReportScreen
 from ui.screens.report_pages import Page
 from ui.widgets.report_table import ReportTable
+from ui.widgets.text import ElidedLabel
 
 TOTAL = "*"
 LATE, OVERDUE = 5, 7
@@ -204,19 +205,29 @@ def test_cases_that_nobody_can_date_are_named(qtbot: QtBot, head_desk: Desk, rep
     assert wanted.args[1] == ["c_7"]
 
 
-def test_timeliness_counts_days_and_reasons_and_opens_its_cases(qtbot: QtBot, report: ReportScreen) -> None:
+def test_timeliness_counts_days_and_reasons_and_opens_its_cases(
+    qtbot: QtBot, head_desk: Desk, report: ReportScreen
+) -> None:
+    head_desk.receive(answered("c_8", "2025-05-05", "2025-05-09", field="construction"))
+    wait_for(qtbot, report)
     report.show_page(Page.TIMELINESS)
     table = report.body.timeliness.table
     assert line(table, "construction") == [
         "Xây dựng",
         *["2", "1", "1", "0", "0", "0", "0", "0", "29", "49", "50,0"],
     ]
-    said = words_on(report)
+    said = [one.whole_text() for one in report.body.timeliness.findChildren(ElidedLabel)]
     assert "Một nửa trả lời trong 29 ngày, chín phần mười trong 49 ngày" in said
     assert "Lý do trễ: chưa ghi lý do 1" in said
     table.opened.emit("construction", 3)
     wait_for(qtbot, report)
     assert report.body.cases.case_ids() == ["c_5"]
+    press(report, "Từ đầu năm")
+    wait_for(qtbot, report)
+    assert line(table, "construction")[1:4] == ["3", "2", "1"]  # one was answered in May
+    table.opened.emit("construction", 2)
+    wait_for(qtbot, report)
+    assert report.body.cases.case_ids() == ["c_8", "c_4"]
     press(report, "Theo tháng nhận")
     assert line(table, "2025-06") == ["06/2025", *["1", "0", "0", "0", "1", "0", "0", "0", "–", "–", "–"]]
 
