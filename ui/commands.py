@@ -84,8 +84,11 @@ class Commands(QObject):
         add(menu, self.tr("Nhận xử lý"), lambda: window.wish(Wish.ACCEPT))
         add(menu, self.tr("Soạn trả lời"), lambda: window.wish(Wish.REPLY), Key.REPLY)
         add(menu, self.tr("Ghi chú…"), lambda: window.wish(Wish.NOTE), Key.NOTE)
-        if me.has(Role.FOCAL) or me.has(Role.SUPERVISOR):
+        if me.acts_as(Role.FOCAL) or me.acts_as(Role.SUPERVISOR):
             add(menu, self.tr("Phân công…"), lambda: window.wish(Wish.ASSIGN))
+        add(menu, self.tr("Bàn giao…"), lambda: self._screens.hand_over(window.chosen_cases()))
+        self._menus.separate(menu)
+        add(menu, self.tr("Biên bản bàn giao…"), self._screens.show_handovers)
         add(menu, self.tr("Vắng mặt…"), self._screens.tell_absence)
         self._menus.separate(menu)
         add(menu, self.tr("Vì sao có ngày này?"), lambda: window.wish(Wish.WHY), Key.WHY_THIS_DATE)

@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self.queue)
         self._minute = EveryMinute(work, self._tasks, self)
         self._counts = PlaceCounts(work.queue, self._tasks, self.navigation, self._minute.show_count)
-        self._screens = ScreenTable(work, self._stack, self._tasks)
+        self._screens = ScreenTable(work, self._stack, self._tasks, self.messages)
         self._place: Place = first_place(work.me)
         self._lay_out()
         Commands(self, self._menus, self._screens).fill(work.me)
@@ -206,9 +206,7 @@ class MainWindow(QMainWindow):
 
     def exchange_packages(self) -> None:
         """Where no network reaches: out and in as files."""
-        from ui.dialogs.package_dialog import PackageDialog  # late: seldom needed
-
-        PackageDialog(self._work.packages, self._tasks, self).open()
+        self._screens.exchange_packages()
 
     def prepare_trip(self) -> None:
         """Whether this machine can be taken where there is no network."""
@@ -216,10 +214,12 @@ class MainWindow(QMainWindow):
 
     def suppose(self) -> None:
         """What if: with the cases chosen in the list, or the one on screen."""
-        if self._stack.currentWidget() is self._screens.opened_case():
-            self._screens.suppose([self._screens.case().case_id])
-        else:
-            self._screens.suppose(self.queue.list.chosen_cases())
+        self._screens.suppose(self.chosen_cases())
+
+    def chosen_cases(self) -> list[str]:
+        """The cases chosen in the list, or the one on screen."""
+        opened = self._stack.currentWidget() is self._screens.opened_case()
+        return [self._screens.case().case_id] if opened else self.queue.list.chosen_cases()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing asks the profile any more; what is being written is kept by its screen when it hides."""

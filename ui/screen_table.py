@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.errors import DeskError
 from desktop_app.domain.lines import Mailbox
 from desktop_app.settings import Settings
+from ui.handover_notice import HandoverNotice
 from ui.listed_cases import ListedCases
+from ui.messages import Messages
 from ui.navigation import CaseSet, Elsewhere, Place, first_place
 from ui.tasks import Tasks
 from ui.workplace import Workplace
@@ -43,7 +46,7 @@ class ScreenTable(QObject):
     refused = Signal(object)  # ErrorText
     went = Signal(object)  # a place that a screen offers as the next step
 
-    def __init__(self, work: Workplace, stack: QStackedWidget, tasks: Tasks) -> None:
+    def __init__(self, work: Workplace, stack: QStackedWidget, tasks: Tasks, messages: Messages) -> None:
         super().__init__(stack)
         self._work = work
         self._tasks = tasks
@@ -52,6 +55,7 @@ class ScreenTable(QObject):
         self._case: CaseScreen | None = None
         self._settings: SettingsScreen | None = None
         self._what_if: WhatIfDialog | None = None
+        self._notice = HandoverNotice(work, messages, self.show_handovers, self)
 
     def screen(self, place: Place) -> QWidget | None:
         """The screen of a place; None for a list of cases."""
@@ -104,6 +108,39 @@ class ScreenTable(QObject):
             self._what_if = WhatIfDialog(self._work, self._tasks, self._stack.window())
             self._what_if.case_opened.connect(self.open_case)
         self._what_if.suppose(case_ids)
+
+    @Slot()
+    def exchange_packages(self) -> None:
+        """Where no network reaches: out and in as files."""
+        from ui.dialogs.package_dialog import PackageDialog  # late: seldom needed
+
+        PackageDialog(self._work.packages, self._tasks, self._stack.window()).open()
+
+    def hand_over(self, case_ids: Sequence[str]) -> None:
+        """Ask who takes these cases over, and offer them."""
+        from ui.dialogs.handover_form import HandoverForm  # late: not needed for the first list
+        from ui.error_text import sentence  # late: as above
+
+        queue, casework = self._work.queue, self._work.casework
+        may, may_not = queue.to_hand_over(case_ids)
+        ids = [line.case_id for line in may]
+        form = HandoverForm(may, may_not, queue.may_receive(ids), self._stack.window())
+
+        def act() -> None:
+            try:
+                casework.offer_handover(ids, form.receiver(), note=form.reason(), promises=form.promises())
+            except DeskError as error:
+                self.refused.emit(sentence(error))
+
+        form.accepted.connect(act)
+        form.open()
+
+    @Slot()
+    def show_handovers(self) -> None:
+        """Open the dossiers that are being handed over."""
+        from ui.dialogs.handovers_dialog import HandoversDialog  # late: not needed for the first list
+
+        HandoversDialog(self._work, self._stack.window()).open()
 
     def tell_absence(self, user: str = "") -> None:
         """Open "Vắng mặt"; with `user`, its question for this person at once."""

@@ -8,10 +8,10 @@ from pydantic import ValidationError
 from sqlalchemy import Connection
 from starlette.responses import Response
 
-from sync.reference_portal import wire_models
 from sync.reference_portal.device_routes import SEALED_BODY, SEALED_TYPE, Sealed
 from sync.reference_portal.devices import DeviceBook, Machine
 from sync.reference_portal.feeds import LARGEST_PAGE, Feeds
+from sync.reference_portal.package_shapes import PackageRequest
 from sync.reference_portal.packages import Broken, Foreign, Opened, open_package, seal
 from sync.reference_portal.portal import Portal, PortalHere
 from sync.reference_portal.portal_time import write_instant
@@ -47,7 +47,7 @@ def answer_package(portal: Portal, raw: bytes) -> bytes:
         raise Problem("package-broken") from None
     machine, owner = _sender(portal, opened)
     try:
-        asked = wire_models.PackageRequest.model_validate(opened.body)
+        asked = PackageRequest.model_validate(opened.body)
     except ValidationError as error:
         raise RequestValidationError(error.errors(include_input=False, include_context=False)) from None
     with portal.database.write() as connection:

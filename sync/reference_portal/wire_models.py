@@ -334,25 +334,6 @@ class Command(Shape):
     payload_sha256: Sha256
 
 
-class Cursors(Shape):
-    me: str | None
-    ref: str | None
-
-
-class PackageRequest(Shape):
-    """What a machine writes into its package."""
-
-    kind: Literal["request"]
-    issuer: str
-    device: Id
-    user: Id
-    number: int = Field(ge=1, le=2**53 - 1)
-    made_at: Instant
-    commands: list[Command]
-    ask: list[Id]
-    cursors: Cursors
-
-
 class Batch(BaseModel):
     commands: list[Command] = Field(min_length=1, max_length=50)
 

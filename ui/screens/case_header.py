@@ -67,6 +67,7 @@ class CaseHeader(QWidget):
             self._codes.content_type(case.content_type),
             case.place or "",
             self._codes.status(case.status),
+            self.tr("Đang bàn giao") if case.handover else "",
         )
         self._line.setText(" · ".join(fact for fact in facts if fact))
         self._place.setText(f"{place}/{count}" if place else "")
