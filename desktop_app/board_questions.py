@@ -58,8 +58,7 @@ class BoardQuestions(DateQuestions):
 
     def may_reassign(self) -> bool:
         """Whether this person gives cases to others at all."""
-        leaders = (self._me, *self._me.stands_in_for)
-        return any(one.has(Role.FOCAL) or one.has(Role.SUPERVISOR) for one in leaders)
+        return self._me.acts_as(Role.FOCAL) or self._me.acts_as(Role.SUPERVISOR)
 
     def board(self) -> TeamBoard:
         """Everything on the board but its warnings."""

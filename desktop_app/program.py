@@ -307,7 +307,7 @@ def workplace(
     reference = desk.store.reference
     agency = me.grants[0].agency if me.grants else None
     return Workplace(
-        me=me,
+        me=reference.acting(me),
         agency_name=reference.agency_name(agency) if agency else "",
         unit_name=reference.unit_name(me.unit) if me.unit else "",
         portal_address=desk.profile.origin,

@@ -45,7 +45,6 @@ class CaseSet:
 Place = Mailbox | Elsewhere | CaseSet
 
 _LEADING = (Role.SUPERVISOR, Role.FOCAL, Role.LEADER)
-_WHOSE = {Elsewhere.TEAM: _LEADING, Elsewhere.REPORT: (*_LEADING, Role.REPORTER)}
 
 
 def place_of(code: str) -> Place:
@@ -70,7 +69,7 @@ class NavigationWords(QObject):
     def entries(self, me: Person) -> list[Entry]:
         """The officer's lists, then what the person's roles add, then what goes to the portal."""
         entries = [] if only_reports(me) else self._work_of()
-        if me.has(Role.FOCAL):
+        if me.acts_as(Role.FOCAL):
             entries += [
                 self._heading(self.tr("Cơ quan")),
                 self._entry(Mailbox.TO_ASSIGN, self.tr("Chờ phân công"), Icon.UNASSIGNED),
@@ -105,15 +104,15 @@ class NavigationWords(QObject):
 
     def _of_the_office(self, me: Person) -> list[Entry]:
         """What those see who answer for the work of others."""
-        if not has_place(me, Elsewhere.REPORT):
-            return []
-        entries = [self._heading(self.tr("Phòng"))]
-        if me.has(Role.SUPERVISOR):
+        entries = []
+        if me.acts_as(Role.SUPERVISOR):
             entries.append(self._entry(Mailbox.TO_REVIEW, self.tr("Chờ tôi duyệt"), Icon.MY_REVIEWS))
         if has_place(me, Elsewhere.TEAM):
             entries.append(Entry(Elsewhere.TEAM, self.tr("Bảng điều hành"), self.tr("Điều hành"), Icon.TEAM))
-        report = Entry(Elsewhere.REPORT, self.tr("Báo cáo quý"), self.tr("Báo cáo"), Icon.REPORT)
-        return [*entries, report]
+        if has_place(me, Elsewhere.REPORT):
+            report = self.tr("Báo cáo quý")
+            entries.append(Entry(Elsewhere.REPORT, report, self.tr("Báo cáo"), Icon.REPORT))
+        return [self._heading(self.tr("Phòng")), *entries] if entries else []
 
     def _own(self) -> list[Entry]:
         queue = Entry(Mailbox.QUEUE, self.tr("Hàng đợi của tôi"), self.tr("Hàng đợi"), Icon.QUEUE)
@@ -134,8 +133,10 @@ class NavigationWords(QObject):
 
 
 def has_place(me: Person, place: Elsewhere) -> bool:
-    """Whether a person has a place that not everybody has."""
-    return place not in _WHOSE or any(me.has(role) for role in _WHOSE[place])
+    """Whether a person has a place that not everybody has; a deputy leads the others, but reports nothing."""
+    if place is Elsewhere.TEAM:
+        return any(map(me.acts_as, _LEADING))
+    return place is not Elsewhere.REPORT or any(map(me.has, (*_LEADING, Role.REPORTER)))
 
 
 def only_reports(me: Person) -> bool:

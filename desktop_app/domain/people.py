@@ -45,6 +45,10 @@ class Person(Value, frozen=True):
         """Whether any grant gives this role."""
         return any(grant.role == role for grant in self.grants)
 
+    def acts_as(self, role: Role) -> bool:
+        """Whether this person has the role, or stands in today for somebody who has it."""
+        return any(person.has(role) for person in (self, *self.stands_in_for))
+
 
 class Unit(Value, frozen=True):
     """A unit of an agency."""

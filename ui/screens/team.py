@@ -130,7 +130,7 @@ class TeamScreen(QWidget):
         self._shown = found
         board, names, now = found.board, found.names, self._work.clock.now()
         soon = self._work.settings.number("due_soon_days")
-        approves = self._work.me.has(Role.SUPERVISOR)
+        approves = self._work.me.acts_as(Role.SUPERVISOR)
         self.figures.show_board(board, len(found.for_review) if approves else None)
         self.people.show_lines(board.lines, names, today=board.on, soon_days=soon)
         self.calendar.show_days(board.days, names, today=board.on)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QDropEvent
@@ -13,8 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.lines import Mailbox
 from desktop_app.domain.people import Grant, Person
-from tests.ui.case.desk import HERE, Desk
+from tests.ui.case.desk import HEAD, HERE, OFFICER, Desk
 from tests.ui.team.conftest import Board
 from tests.ui.team.office import HUY, KHOI, LAN, LONG, RED_DAY, TODAY
 from tests.ui.window.hands import assert_nothing_is_cut_off
@@ -277,3 +279,10 @@ def test_only_who_leads_others_has_the_board(role: str, has_it: bool) -> None:
     me = Person("u_x", "Người X", "un_1", HERE, "", (Grant(role, HERE, "un_1"),))
     places = [entry.place for entry in NavigationWords().entries(me)]
     assert (Elsewhere.TEAM in places) is has_it
+
+
+def test_who_stands_in_for_the_head_reviews_and_leads_but_reports_nothing() -> None:
+    deputy = msgspec.structs.replace(OFFICER, stands_in_for=(HEAD,))
+    places = [entry.place for entry in NavigationWords().entries(deputy)]
+    assert {Mailbox.TO_REVIEW, Elsewhere.TEAM} <= set(places)
+    assert Elsewhere.REPORT not in places
