@@ -305,6 +305,7 @@ class ReportScreen(QWidget):
         head.print_wanted.connect(ways_out.print_out)
         head.pdf_wanted.connect(ways_out.save_pdf)
         head.freeze_wanted.connect(ways_out.freeze)
+        head.offer(body.menus())
         ways_out.told.connect(self._tell)
         ways_out.refused.connect(self._refuse)
         ways_out.frozen.connect(self.refresh)

@@ -84,9 +84,9 @@ class ReportBody(QWidget):
         for kind in RowKind:
             self.rows.addItem(words.row_kind(kind), kind)
         self._form = QUARTER
-        self._forms = QMenu(self)
+        self._forms = QMenu(self.tr("Mẫu bảng"), self)
         self._forms.triggered.connect(self._choose_form)
-        self.forms = MenuButton(self.tr("Mẫu bảng"), self._forms)
+        self.forms = MenuButton(self._forms.title(), self._forms)
         self.forms.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the caret behind the word
         self._rows_word = label(self.tr("Dòng theo"), TextRole.LABEL)
         self._pages = QStackedWidget()
@@ -138,6 +138,14 @@ class ReportBody(QWidget):
     def by(self) -> RowKind:
         """What the rows stand for."""
         return RowKind(self.rows.currentData())
+
+    def menus(self) -> Sequence[QMenu]:
+        """The same choices as menus, for a window that has no room for them."""
+        rows = QMenu(self.tr("Dòng theo"), self)
+        for place in range(self.rows.count()):
+            kind = RowKind(self.rows.itemData(place))
+            rows.addAction(self.rows.itemText(place), partial(self.choose_rows, kind))
+        return rows, self._forms
 
     @property
     def form(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -49,6 +49,13 @@ class ReportHead(QWidget):
         self._quarters.addSeparator()
         to_come = self.tr("%1 (chưa bắt đầu)").replace("%1", self._words.quarter(following))
         self._quarters.addAction(to_come).setData(str(following))
+
+    def offer(self, menus: Iterable[QMenu]) -> None:
+        """Further choices, below the ways out."""
+        more = self._more.menu()
+        more.addSeparator()
+        for menu in menus:
+            more.addMenu(menu)
 
     def show_report(self, quarter: Quarter, *, state: str, data: str) -> None:
         """Which quarter is shown; `state` and `data` are empty while there is no report."""

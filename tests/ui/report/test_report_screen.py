@@ -122,6 +122,18 @@ def test_rows_stand_for_whatever_is_chosen(qtbot: QtBot, report: ReportScreen) -
     assert line(report.body.figures.table, "u_hanh")[:4] == ["Nguyễn Thị Hạnh", "1", "4", "5"]
 
 
+def test_what_was_chosen_last_is_shown_whatever_came_between(qtbot: QtBot, report: ReportScreen) -> None:
+    report.show_quarter(Quarter(2025, 2))
+    report.body.choose_rows(RowKind.OFFICER)
+    report.show_quarter(Quarter(2025, 3))
+    report.body.choose_rows(RowKind.UNIT)
+    wait_for(qtbot, report)
+    assert report.report is not None
+    assert (report.report.quarter, report.report.by) == (Quarter(2025, 3), RowKind.UNIT)
+    assert report.body.figures.table.cell_text(TOTAL, 3) == "5"
+    assert "Báo cáo quý III/2025" in words_on(report)
+
+
 def test_another_form_is_one_choice_away(qtbot: QtBot, report: ReportScreen) -> None:
     forms = [action for menu in report.body.findChildren(QMenu) for action in menu.actions()]
     other: QAction = next(action for action in forms if action.data() == "bieu-ii-05a")
