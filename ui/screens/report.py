@@ -13,13 +13,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.clock import legal_day
 from desktop_app.domain.errors import NoDataYet
-from desktop_app.domain.figures.comparison import CellChange
 from desktop_app.domain.figures.quarter import Quarter
 from desktop_app.domain.figures.quarter_report import QuarterReport
 from desktop_app.domain.figures.table import RowKind
 from desktop_app.domain.people import Role
 from desktop_app.reports.forms import QUARTER
-from desktop_app.reports.snapshots import Snapshot
 from ui.error_text import ErrorText
 from ui.folding import fold_of, text_scale
 from ui.latest import Latest
@@ -27,13 +25,14 @@ from ui.models.counted_cases import CountedWords
 from ui.report_words import ReportWords
 from ui.screens.report_actions import ReportActions
 from ui.screens.report_answer import Answer, Asked, answer_to
+from ui.screens.report_asides import ReportAsides
 from ui.screens.report_body import ReportBody, Shown
 from ui.screens.report_cases import ReportCases
 from ui.screens.report_drill import CellCases
 from ui.screens.report_empty import ReportEmptyWords
 from ui.screens.report_head import ReportHead
 from ui.screens.report_pages import Page
-from ui.screens.report_view import ReportView, TimelinessView, year_so_far
+from ui.screens.report_view import ReportView
 from ui.tasks import Tasks
 from ui.widgets.banner import Banner, Tone
 from ui.widgets.empty_state import EmptyState
@@ -62,11 +61,8 @@ class ReportScreen(QWidget):
         self._usual = Asked(None, RowKind.AGENCY if everybody else RowKind.FIELD, QUARTER)
         self._asked = self._usual
         self._answer: Answer | None = None
-        self._snapshot: Snapshot | None = None
         self._stale = True
         self._latest = Latest(tasks, self._work_out, self._hear)
-        self._since = Latest(tasks, self._compare, self._show_changes)
-        self._year = Latest(tasks, self._count_year, self._show_year)
         self._collecting = QTimer(self)
         self._collecting.setSingleShot(True)
         self._collecting.setInterval(_COLLECT)
@@ -77,6 +73,7 @@ class ReportScreen(QWidget):
         pane = ReportCases(self._case_words(everybody=everybody), may_open=not everybody)
         self.body = ReportBody(pane, self._row_name, national=everybody)
         self._behind = CellCases(self.body, self._reports, tasks, self)
+        self._beside = ReportAsides(self.body, self._reports, tasks, self)
         self._empty = EmptyState()
         self._way_on: Callable[[], None] = work.sync.sync_now
         self._lay_out()
@@ -92,7 +89,7 @@ class ReportScreen(QWidget):
     @property
     def is_fresh(self) -> bool:
         """Whether everything asked for is on screen."""
-        asking = any(one.is_asking for one in (self._latest, self._since, self._year, self._behind))
+        asking = any(one.is_asking for one in (self._latest, self._behind, self._beside))
         return not (asking or self._stale or self._collecting.isActive() or self.ways_out.is_working)
 
     @Slot(object)
@@ -154,8 +151,9 @@ class ReportScreen(QWidget):
             self._say_nothing(answer)
             return
         self._stack.setCurrentWidget(self.body)
-        self.body.show_forms(self._reports().forms)
-        self.body.show_choice(self._asked.by, self._asked.form)
+        self.body.choices.show_forms(self._reports().forms)
+        self.body.choices.show_choice(self._asked.by, self._asked.form)
+        self._beside.follow(answer.view.report)
         self.body.show_answer(Shown(answer.view, answer.quarter, answer.snapshots, self._work.clock.now()))
         self._say_what_lacks(answer.view)
         self._behind.follow(answer.view.report)
@@ -208,50 +206,15 @@ class ReportScreen(QWidget):
         if self.report is not None:
             self.list_wanted.emit(self.tr("PAKN thiếu ngày hoặc chưa có hạn"), list(self.report.undated))
 
-    # the year
-
-    def _count_year(self) -> tuple[QuarterReport, TimelinessView] | None:
-        """On a pool thread."""
-        report = self.report
-        try:
-            return None if report is None else (report, year_so_far(self._reports(), report))
-        except NoDataYet:  # the copy is being fetched anew
-            return None
-
-    def _show_year(self, found: tuple[QuarterReport, TimelinessView] | None) -> None:
-        if found is not None and found[0] is self.report:
-            self.body.timeliness.show_year(found[1])
-
-    # since it was frozen
-
-    @Slot(object)
-    def _look_since(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
-        self._since.ask()
-
-    def _compare(self) -> tuple[Snapshot, tuple[CellChange, ...]] | None:
-        """On a pool thread."""
-        snapshot = self._snapshot
-        if snapshot is None:
-            return None
-        try:
-            return snapshot, self._reports().differences(snapshot)
-        except NoDataYet:  # the copy is being fetched anew
-            return None
-
-    def _show_changes(self, found: tuple[Snapshot, tuple[CellChange, ...]] | None) -> None:
-        if found is not None and found[0] == self._snapshot:
-            self.body.frozen.show_changes(*found)
-
     # inside
 
     @Slot()
     def _choose(self) -> None:
-        self._ask(replace(self._asked, by=self.body.by, form=self.body.form))
+        self._ask(replace(self._asked, by=self.body.choices.by, form=self.body.choices.form))
 
     @Slot()
     def _split_by_content(self) -> None:
-        self.body.choose_rows(RowKind.CONTENT_TYPE)
+        self.body.choices.choose_rows(RowKind.CONTENT_TYPE)
 
     def _show_usual(self) -> None:
         self._ask(self._usual)
@@ -305,16 +268,14 @@ class ReportScreen(QWidget):
         head.print_wanted.connect(ways_out.print_out)
         head.pdf_wanted.connect(ways_out.save_pdf)
         head.freeze_wanted.connect(ways_out.freeze)
-        head.offer(body.menus())
+        head.offer(body.choices.menus())
         ways_out.told.connect(self._tell)
         ways_out.refused.connect(self._refuse)
         ways_out.frozen.connect(self.refresh)
-        body.chosen.connect(self._choose)
+        body.choices.chosen.connect(self._choose)
         body.content_wanted.connect(self._split_by_content)
         body.cases.case_opened.connect(self.case_opened)
         body.cases.list_wanted.connect(self.list_wanted)
-        body.year_wanted.connect(self._year.ask)
-        body.looked_at.connect(self._look_since)
         if not self._work.me.has(Role.REPORTER):
             body.cases_wanted.connect(self.list_wanted)
         self._banner.link_activated.connect(self._list_undated)

@@ -8,16 +8,14 @@ from datetime import datetime
 from functools import cached_property, partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.figures.quarter import Quarter
-from desktop_app.domain.figures.table import RowKind
-from desktop_app.reports.forms import QUARTER, Forms
 from desktop_app.reports.snapshots import Snapshot
 from ui.folding import Width, scaled
-from ui.report_words import ReportWords
 from ui.screens.report_cases import ReportCases
+from ui.screens.report_choices import ReportChoices
 from ui.screens.report_figures import ReportFigures
 from ui.screens.report_frozen import ReportFrozen
 from ui.screens.report_national import ReportNational
@@ -25,11 +23,9 @@ from ui.screens.report_pages import Page
 from ui.screens.report_timeliness import ReportTimeliness
 from ui.screens.report_view import ReportView
 from ui.snapshot_words import RowName
-from ui.widgets.buttons import MenuButton
-from ui.widgets.fields import Choice
 from ui.widgets.report_table import ReportTable
 from ui.widgets.tabs import Tabs
-from ui.widgets.text import TextRole, label, rule
+from ui.widgets.text import rule
 
 _PANE = 296
 
@@ -47,7 +43,6 @@ class Shown:
 class ReportBody(QWidget):
     """A page is made when it is first turned to, and filled while it is in front."""
 
-    chosen = Signal()  # other rows or another form
     content_wanted = Signal()
     opened = Signal(int, str, int)  # page, key of the row, number of the column
     entered = Signal()  # a cell was opened by key
@@ -59,7 +54,6 @@ class ReportBody(QWidget):
         self, cases: ReportCases, row_name: RowName, *, national: bool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        words = ReportWords(self)
         self._width = Width.FULL
         self._national = national
         self._row_name = row_name
@@ -79,20 +73,10 @@ class ReportBody(QWidget):
             self.tr("Đã chốt"),
         )
         self.tabs.setUsesScrollButtons(False)
-        self.rows = Choice()
-        self.rows.setAccessibleName(self.tr("Dòng theo"))
-        for kind in RowKind:
-            self.rows.addItem(words.row_kind(kind), kind)
-        self._form = QUARTER
-        self._forms = QMenu(self.tr("Mẫu bảng"), self)
-        self._forms.triggered.connect(self._choose_form)
-        self.forms = MenuButton(self._forms.title(), self._forms)
-        self.forms.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # puts the caret behind the word
-        self._rows_word = label(self.tr("Dòng theo"), TextRole.LABEL)
+        self.choices = ReportChoices()
         self._pages = QStackedWidget()
         self._lay_out()
         self.tabs.currentChanged.connect(self._turn)
-        self.rows.activated.connect(self._chosen)
         self.cases.closed.connect(self.close_cases)
         next_tab = QShortcut(QKeySequence("Ctrl+Tab"), self)
         next_tab.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -134,48 +118,6 @@ class ReportBody(QWidget):
         self._stale = set(Page)
         self._fill(self.tabs.currentIndex())
 
-    @property
-    def by(self) -> RowKind:
-        """What the rows stand for."""
-        return RowKind(self.rows.currentData())
-
-    def menus(self) -> Sequence[QMenu]:
-        """The same choices as menus, for a window that has no room for them."""
-        rows = QMenu(self.tr("Dòng theo"), self)
-        for place in range(self.rows.count()):
-            kind = RowKind(self.rows.itemData(place))
-            rows.addAction(self.rows.itemText(place), partial(self.choose_rows, kind))
-        return rows, self._forms
-
-    @property
-    def form(self) -> str:
-        """Key of the chosen form."""
-        return self._form
-
-    def show_forms(self, forms: Forms) -> None:
-        """The forms there are; one that cannot be used says why once it is chosen."""
-        if self._forms.actions():
-            return
-        refused = self.tr("%1 (bị từ chối)")
-        words = {form.key: form.title for form in forms}
-        words |= {key: refused.replace("%1", key) for key in forms.refused}
-        for key, word in words.items():
-            action = self._forms.addAction(word)
-            action.setData(key)
-            action.setCheckable(True)
-
-    def show_choice(self, kind: RowKind, form: str) -> None:
-        """Which rows and which form are shown."""
-        self.rows.setCurrentIndex(self.rows.findData(kind))
-        self._form = form
-        for action in self._forms.actions():
-            action.setChecked(action.data() == form)
-
-    def choose_rows(self, kind: RowKind) -> None:
-        """Other rows, as if a person had chosen them."""
-        self.rows.setCurrentIndex(self.rows.findData(kind))
-        self.chosen.emit()
-
     def turn_to(self, page: Page) -> None:
         """Bring a page to the front."""
         self.tabs.setCurrentIndex(page)
@@ -208,7 +150,6 @@ class ReportBody(QWidget):
         self._width = width
         self.cases.setMinimumWidth(scaled(_PANE) if width >= Width.COMPACT else 0)
         self.cases.setMaximumWidth(scaled(_PANE) if width >= Width.COMPACT else 16_777_215)
-        self._rows_word.setVisible(width >= Width.FULL)
         self.figures.fold(width)
         if "frozen" in vars(self):
             self.frozen.fold(width)
@@ -255,8 +196,7 @@ class ReportBody(QWidget):
     def _fold_pane(self) -> None:
         alone = self.cases.isHidden()
         self._front.setVisible(alone or self._width >= Width.COMPACT)
-        self.forms.setVisible(self._width >= Width.FULL or (alone and self._width > Width.SINGLE))
-        self.rows.setVisible(self._width > Width.SINGLE)
+        self.choices.fold(self._width, alone=alone)
         self._edge.setVisible(not alone)
 
     @Slot(int)
@@ -265,17 +205,7 @@ class ReportBody(QWidget):
         self._pages.setCurrentIndex(page)
         self.cases.hide()
         self._fold_pane()
-        for choice in (self.rows, self._rows_word):
-            choice.setEnabled(page in (Page.FIGURES, Page.TIMELINESS))
-
-    @Slot(QAction)
-    def _choose_form(self, action: QAction) -> None:
-        self._form = action.data()
-        self.chosen.emit()
-
-    @Slot(int)
-    def _chosen(self, _index: int) -> None:
-        self.chosen.emit()
+        self.choices.setEnabled(page in (Page.FIGURES, Page.TIMELINESS))
 
     def _next_tab(self) -> None:
         page = self.tabs.currentIndex()
@@ -296,8 +226,7 @@ class ReportBody(QWidget):
         head.setSpacing(8)
         head.addWidget(self.tabs)
         head.addStretch(1)
-        for part in (self._rows_word, self.rows, self.forms):
-            head.addWidget(part)
+        head.addWidget(self.choices)
         self._front = QWidget()
         front = QVBoxLayout(self._front)
         front.setContentsMargins(0, 0, 0, 0)

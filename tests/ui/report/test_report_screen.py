@@ -101,7 +101,7 @@ def test_a_reporter_sees_codes_agencies_and_dates_but_nobodys_words(
     qtbot: QtBot, new_desk: NewDesk, new_report: NewReport
 ) -> None:
     screen = new_report(new_desk(REPORTER, *map(as_figures, summer())))
-    assert screen.body.by is RowKind.AGENCY
+    assert screen.body.choices.by is RowKind.AGENCY
     found = open_cell(qtbot, screen, TOTAL, LATE)
     agency = line(screen.body.figures.table, "2025/42")[0]
     dates = "nhận 01/07/2025 · xong 19/08/2025"
@@ -117,16 +117,16 @@ def test_rows_stand_for_whatever_is_chosen(qtbot: QtBot, report: ReportScreen) -
     press(report, "Nội dung: hành vi 4, quy định 1")
     wait_for(qtbot, report)
     assert line(report.body.figures.table, "rule")[:4] == ["Quy định hành chính", "0", "1", "1"]
-    report.body.choose_rows(RowKind.OFFICER)
+    report.body.choices.choose_rows(RowKind.OFFICER)
     wait_for(qtbot, report)
     assert line(report.body.figures.table, "u_hanh")[:4] == ["Nguyễn Thị Hạnh", "1", "4", "5"]
 
 
 def test_what_was_chosen_last_is_shown_whatever_came_between(qtbot: QtBot, report: ReportScreen) -> None:
     report.show_quarter(Quarter(2025, 2))
-    report.body.choose_rows(RowKind.OFFICER)
+    report.body.choices.choose_rows(RowKind.OFFICER)
     report.show_quarter(Quarter(2025, 3))
-    report.body.choose_rows(RowKind.UNIT)
+    report.body.choices.choose_rows(RowKind.UNIT)
     wait_for(qtbot, report)
     assert report.report is not None
     assert (report.report.quarter, report.report.by) == (Quarter(2025, 3), RowKind.UNIT)
