@@ -41,6 +41,13 @@ class AbsenceQuestions(DateQuestions):
         lines = [line(one, is_told=True) for one in told] + [line(one, is_told=False) for one in unsent]
         return sorted(lines, key=lambda one: (one.absence.first_on, one.name))
 
+    def expected_absences(self) -> list[Absence]:
+        """Every absence to plan by: what was set here counts already, what was ended here no longer."""
+        waiting = [one for one in self._store.activity.waiting() if one.type in ABOUT_PEOPLE]
+        ended = {one.args.get("absence") for one in waiting}
+        told = [one for one in self._store.reference.absences() if one.id not in ended]
+        return told + [_planned(one) for one in waiting if one.type == ActionType.SET_ABSENCE]
+
     def may_be_sent_away(self) -> list[Person]:
         """For whom I may say that they are away: myself first."""
         me = self._me

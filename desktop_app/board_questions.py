@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from desktop_app.absence_questions import AbsenceQuestions
 from desktop_app.board_answers import (
     DayPlan,
     DueBetween,
@@ -20,7 +21,6 @@ from desktop_app.board_answers import (
     Selection,
     TeamBoard,
 )
-from desktop_app.date_questions import DateQuestions
 from desktop_app.domain.actions import Action, ActionState, ActionType
 from desktop_app.domain.board import (
     BoardLine,
@@ -49,7 +49,7 @@ from desktop_app.storage.board_rows import Led
 _AHEAD = timedelta(weeks=WEEKS)
 
 
-class BoardQuestions(DateQuestions):
+class BoardQuestions(AbsenceQuestions):
     """Part of `CaseQueue`: reads only. A board of many thousand cases is not for the main thread."""
 
     def leads(self) -> tuple[Lead, ...]:
@@ -165,8 +165,8 @@ class BoardQuestions(DateQuestions):
         return Led.by(self.leads(), self._store.reference.people())
 
     def _team(self, led: Led) -> Team:
-        reference, staff = self._store.reference, self._store.reference.staff()
-        absences = [absence for user in sorted(led.people) for absence in staff.absences(user)]
+        reference = self._store.reference
+        absences = [absence for absence in self.expected_absences() if absence.user in led.people]
         units = {user: reference.unit_of(user) for user in sorted(led.people)}
         return Team(units, absences, self._store.laws.newest.calendar, self._house.cases_a_day)
 

@@ -154,8 +154,13 @@ def first_list(me: Person) -> Mailbox:
 
 
 def first_place(me: Person) -> Place:
-    """Where a person begins the day: at the list they work from, or at the figures who only reports."""
-    return Elsewhere.REPORT if only_reports(me) else first_list(me)
+    """Where a person begins the day: at the list they work from, at the figures who only reports, at the
+    board who only leads.
+    """
+    if only_reports(me):
+        return Elsewhere.REPORT
+    works = any(map(me.has, (Role.OFFICER, Role.FOCAL, Role.SUPERVISOR)))
+    return Elsewhere.TEAM if me.has(Role.LEADER) and not works else first_list(me)
 
 
 class NavigationModel(QAbstractListModel):

@@ -229,3 +229,18 @@ def test_work_that_is_not_sent_yet_already_shows_on_the_board(tmp_path: Path) ->
         }
     finally:
         desk.close()
+
+
+def test_an_absence_that_was_set_without_a_network_counts_on_the_board_at_once(tmp_path: Path) -> None:
+    desk = Profile(tmp_path, TUAN)
+    try:
+        desk.pull_staff()
+        desk.pull(document(1))
+        before = desk.queue.board().days[2]
+        action = desk.work.set_absence(HANH.id, first_on=before.on, last_on=before.on, deputy=LONG.id)
+        day = desk.queue.board().days[2]
+        assert (before.present, day.present, day.away) == (2, 1, (HANH.id,))
+        desk.work.take_back(action.id)
+        assert desk.queue.board().days[2] == before
+    finally:
+        desk.close()

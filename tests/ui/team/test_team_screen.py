@@ -23,7 +23,7 @@ from tests.ui.window.hands import assert_nothing_is_cut_off
 from ui.case_dragging import carried
 from ui.dialogs.reassign_dialog import ReassignDialog
 from ui.dialogs.spread_dialog import SpreadDialog
-from ui.navigation import CaseSet, Elsewhere, NavigationWords
+from ui.navigation import CaseSet, Elsewhere, NavigationWords, Place, first_place
 from ui.screens.team import DAYS, PEOPLE, WORK, TeamScreen
 from ui.widgets.heat_map import HeatDay
 
@@ -286,3 +286,17 @@ def test_who_stands_in_for_the_head_reviews_and_leads_but_reports_nothing() -> N
     places = [entry.place for entry in NavigationWords().entries(deputy)]
     assert {Mailbox.TO_REVIEW, Elsewhere.TEAM} <= set(places)
     assert Elsewhere.REPORT not in places
+
+
+@pytest.mark.parametrize(
+    ("roles", "place"),
+    [
+        (("leader",), Elsewhere.TEAM),
+        (("leader", "supervisor"), Mailbox.TO_REVIEW),
+        (("supervisor",), Mailbox.TO_REVIEW),
+        (("officer", "leader"), Mailbox.QUEUE),
+    ],
+)
+def test_who_only_leads_begins_the_day_at_the_board(roles: tuple[str, ...], place: Place) -> None:
+    grants = tuple(Grant(role, HERE, "un_1") for role in roles)
+    assert first_place(Person("u_x", "Người X", "un_1", HERE, "", grants)) == place
