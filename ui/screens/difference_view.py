@@ -52,6 +52,7 @@ class DifferenceView(QTextEdit):
         self.setAccessibleName(self.tr("Câu trả lời đang trình"))
         self._paragraphs: Sequence[Paragraph] = ()
         self._gutter = _Gutter(self)
+        self._passages: tuple[str, ...] = ()
         self._at = 0
         self._whole = False
         self.verticalScrollBar().valueChanged.connect(self._gutter.update)
@@ -83,10 +84,20 @@ class DifferenceView(QTextEdit):
         """The words that are selected, in one line."""
         return " ".join(self.textCursor().selectedText().split())
 
+    def let_go(self) -> None:
+        """Nothing is selected any more."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def mark_passages(self, passages: Sequence[str]) -> None:
         """Show which passages are commented on: tinted and underlined, each where it first stands."""
+        self._passages = tuple(passages)
+        self._mark()
+
+    def _mark(self) -> None:
         found = []
-        for passage in passages:
+        for passage in self._passages:
             place = self.document().find(passage)
             if not place.isNull():
                 mark = QTextEdit.ExtraSelection()
@@ -166,6 +177,7 @@ class DifferenceView(QTextEdit):
                 cursor.insertBlock()
             cursor.setBlockFormat(_block(paragraph))
             _write_paragraph(cursor, paragraph)
+        self._mark()
         self._gutter.update()
 
 

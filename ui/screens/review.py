@@ -215,6 +215,7 @@ class ReviewScreen(QWidget):
         """Say something about the passage that is selected (Ctrl+M)."""
         passage = self.text.chosen_passage()
         if passage and ActionType.REFUSE_APPROVAL in (self._detail.allowed if self._detail else ()):
+            self.text.let_go()
             self.comments.add(passage)
         else:
             self._message.say(Tone.INFO, self.tr("Chọn một đoạn trong câu trả lời rồi ghi ý kiến."))
