@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Final
 
-from desktop_app.domain.actions import SET_ASIDE, Action, ActionState, ActionType
+from desktop_app.domain.actions import SET_ASIDE, WAITING, Action, ActionState, ActionType
 from desktop_app.domain.changes import Changes
 from desktop_app.domain.errors import BatchTooLarge, FileTrouble, PortalBusy, PortalFault, PortalTrouble
 from desktop_app.domain.uploads import Upload, UploadState
@@ -164,12 +164,14 @@ class Uploads:
         self._publish(Changes(case_ids=frozenset({upload.case_id}), outbox=True))
 
     def _is_part_of_its_case(self, upload: Upload) -> bool:
-        case = self._store.truth.case(upload.case_id)
+        """By what is known here; not while its action waits, as of a portal that was restored and lost it."""
+        action, case = self._action_of(upload), self._store.truth.case(upload.case_id)
+        if action is not None and action.state in WAITING:
+            return False
         if case is not None and any(
             file.id == upload.attachment_id and file.sha256 == upload.sha256 for file in case.attachments
         ):
             return True
-        action = self._action_of(upload)
         taken = action is not None and action.state is ActionState.ACCEPTED
         return taken and (case is None or case.view != "full")
 

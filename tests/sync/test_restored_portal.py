@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from desktop_app.clocks import ShiftedClock
 from desktop_app.domain.actions import Action
 from desktop_app.domain.case import Status
 from desktop_app.domain.uploads import FileTarget
@@ -16,6 +18,7 @@ from tests.sync.fault_proxy import FaultProxy
 from tests.sync.test_uploads import add, at_the_portal, carry, scan
 
 COMMANDS = "/api/sync/v1/commands"
+SNAPSHOT = "/api/sync/v1/feeds/ref/snapshot"
 
 
 def again(desk: Desk) -> None:
@@ -148,6 +151,25 @@ def test_a_new_epoch_without_a_loss_changes_nothing(desk: Desk, counter: Counter
     counter.restore()
     again(desk)
     assert (desk.states(case_id), desk.store.outbox.counts().waiting) == (["accepted"], 0)
+
+
+def test_a_file_that_the_case_here_still_shows_goes_up_again(
+    desk: Desk, counter: Counter, network: FaultProxy, clock: ShiftedClock, tmp_path: Path
+) -> None:
+    case_id = desk.find(Status.IN_PROGRESS)
+    counter.back_up()
+    upload = add(desk, case_id, scan(tmp_path, 1000))
+    carry(desk)
+    desk.sync()
+    counter.restore()
+    desk.service.adopt(desk.sign_in())
+    network.order("drop-request", path=SNAPSHOT)
+    assert desk.sync().trouble != ""
+    assert at_the_portal(desk, case_id)[-1][-1] == upload.sha256  # as it was before
+    carry(desk)
+    clock._start += timedelta(minutes=1)
+    assert (desk.sync().trouble, desk.states(case_id)) == ("", ["accepted", "accepted"])
+    assert at_the_portal(desk, case_id)[-1][-1] == upload.sha256
 
 
 def test_a_file_that_left_with_its_case_before_the_portal_was_restored_waits_for_a_person(
