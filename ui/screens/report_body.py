@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
@@ -60,8 +60,10 @@ class ReportBody(QWidget):
         self._shown: Shown | None = None
         self._stale: set[int] = set()
         self._rooms: list[QVBoxLayout] = []
+        self._folds: list[Callable[[Width], None]] = []  # of the pages that are made
         self.cases = cases
         self.figures = ReportFigures()
+        self._take_fold(self.figures.fold)
         self.figures.opened.connect(partial(self.opened.emit, Page.FIGURES))
         self.figures.table.entered.connect(self.entered)
         self.figures.content_wanted.connect(self.content_wanted)
@@ -90,6 +92,7 @@ class ReportBody(QWidget):
         page.opened.connect(partial(self.opened.emit, Page.TIMELINESS))
         page.table.entered.connect(self.entered)
         page.year_wanted.connect(self.year_wanted)
+        self._take_fold(page.fold)
         self._put(Page.TIMELINESS, page)
         return page
 
@@ -108,7 +111,7 @@ class ReportBody(QWidget):
         page = ReportFrozen(self._row_name)
         page.looked_at.connect(self.looked_at)
         page.cases_wanted.connect(self.cases_wanted)
-        page.fold(self._width)
+        self._take_fold(page.fold)
         self._put(Page.FROZEN, page)
         return page
 
@@ -150,9 +153,8 @@ class ReportBody(QWidget):
         self._width = width
         self.cases.setMinimumWidth(scaled(_PANE) if width >= Width.COMPACT else 0)
         self.cases.setMaximumWidth(scaled(_PANE) if width >= Width.COMPACT else 16_777_215)
-        self.figures.fold(width)
-        if "frozen" in vars(self):
-            self.frozen.fold(width)
+        for fold in self._folds:
+            fold(width)
         self._fold_tabs()
         self._fold_pane()
 
@@ -171,6 +173,10 @@ class ReportBody(QWidget):
             self.figures.put_chart_back()
             if self.tabs.currentIndex() == Page.CHART:
                 self.tabs.setCurrentIndex(Page.FIGURES)
+
+    def _take_fold(self, fold: Callable[[Width], None]) -> None:
+        self._folds.append(fold)
+        fold(self._width)
 
     def _put(self, page: Page, content: QWidget) -> None:
         """Give a page its content."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.figures.standing import Outcome
 from desktop_app.domain.figures.timeliness import AnswersTaking, Timeliness
 from ui.code_words import CodeWords
+from ui.folding import Width
 from ui.report_words import ReportWords
 from ui.screens.report_figures import TOTAL
 from ui.screens.report_view import ReportView, TimelinessView
@@ -53,6 +54,9 @@ class ReportTimeliness(QWidget):
         self._by_month.toggled.connect(self._show)
         self._whole_year = FilterPill(self.tr("Từ đầu năm"))
         self._whole_year.toggled.connect(self._change_period)
+        self._as_chart = FilterPill(self.tr("Biểu đồ"))
+        self._as_chart.toggled.connect(self._fold)
+        self._folded = False
         self._days = ElidedLabel("", TextRole.STRONG)
         self._reasons = ElidedLabel("", TextRole.LABEL)
         self.table = ReportTable(self.tr("Kết quả xử lý"))
@@ -63,6 +67,7 @@ class ReportTimeliness(QWidget):
         head.setSpacing(12)
         head.addWidget(self._whole_year)
         head.addWidget(self._by_month)
+        head.addWidget(self._as_chart)
         head.addWidget(self._days, 3)
         head.addWidget(self._reasons, 2)
         column = QVBoxLayout(self)
@@ -89,9 +94,22 @@ class ReportTimeliness(QWidget):
         self._year = year
         self._show()
 
+    def fold(self, width: Width) -> None:
+        """A narrow window shows the table or the chart."""
+        self._folded = width < Width.COMPACT
+        self._reasons.setVisible(width > Width.SINGLE)
+        self._fold()
+
     def minimumSizeHint(self) -> QSize:
         """Small, so that the window can be made narrow enough to fold."""
         return QSize(200, 120)
+
+    @Slot()
+    def _fold(self) -> None:
+        chart_alone = self._folded and self._as_chart.isChecked()
+        self._as_chart.setVisible(self._folded)
+        self._chart.setVisible(chart_alone or not self._folded)
+        self.table.setVisible(not chart_alone)
 
     @Slot()
     def _change_period(self) -> None:

@@ -99,7 +99,8 @@ class ReportHeader(QHeaderView):
             left = self.sectionViewportPosition(first + 1)
             right = self.sectionViewportPosition(last + 1) + self.sectionSize(last + 1)
             painter.setPen(QColor(current_theme().text_2))
-            room = QRect(left, 0, right - left, height)
+            seen = max(left, self.sectionSize(0))  # not below the names, which do not scroll
+            room = QRect(seen, 0, right - seen, height)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), headings[first].group)
             painter.setPen(QColor(current_theme().line))
             painter.drawLine(left, height, right, height)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.lines import Mailbox
+from tests.ui.case.conftest import press
 from tests.ui.case.desk import HEAD, OFFICER, Desk
 from tests.ui.report.conftest import REPORTER, NewDesk, wait_for
 from ui.main_window import MainWindow
@@ -84,6 +85,18 @@ def test_a_row_stays_in_sight_even_in_the_smallest_window(
     qtbot.wait(20)
     table.choose("land", 7)
     assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+    window.figures().show_page(Page.TIMELINESS)
+    qtbot.wait(20)
+    timeliness = window.figures().body.timeliness
+    timeliness.table.choose("land", 1)
+    assert (
+        timeliness.table.viewport()
+        .rect()
+        .contains(timeliness.table.visualRect(timeliness.table.currentIndex()))
+    )
+    press(timeliness, "Biểu đồ")
+    assert not timeliness.table.isVisible()
+    assert timeliness.findChild(ChartCard).isVisible()
 
 
 def test_the_list_behind_a_cell_leads_back_to_the_report(
