@@ -101,7 +101,9 @@ class ReportHeader(QHeaderView):
             painter.setPen(QColor(current_theme().text_2))
             seen = max(left, self.sectionSize(0))  # not below the names, which do not scroll
             room = QRect(seen, 0, right - seen, height)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), headings[first].group)
+            metrics = fonts.role_metrics(Role.SECOND, bold=True)
+            word = metrics.elidedText(headings[first].group, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter), word)
             painter.setPen(QColor(current_theme().line))
             painter.drawLine(left, height, right, height)
             first = last + 1
