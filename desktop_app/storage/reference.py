@@ -85,6 +85,7 @@ class _Book:
     fields: dict[str, str] = field(default_factory=dict)
     agencies: dict[Agency, str] = field(default_factory=dict)
     absences: list[Absence] = field(default_factory=list)
+    stand_ins: dict[tuple[str, date, timedelta], tuple[Person, ...]] = field(default_factory=dict)
     limits: Limits = Limits()
 
 
@@ -153,12 +154,15 @@ class Reference:
 
     def stands_in_for(self, user_id: str, *, within: timedelta = timedelta(0)) -> tuple[Person, ...]:
         """Whom this person deputises today, or on any day as near as `within`."""
-        if not self._book().absences:
+        book = self._book()
+        if not book.absences:
             return ()
-        staff, today = self.staff(), legal_day(self._clock.now())
-        days = (today + timedelta(days=n) for n in range(-within.days, within.days + 1))
-        found = {absent.id: absent for day in days for absent in staff.stands_in_for(user_id, on=day)}
-        return tuple(found.values())
+        asked = user_id, legal_day(self._clock.now()), within
+        if asked not in book.stand_ins:  # asked for every list and button; another pull makes another book
+            staff, days = self.staff(), range(-within.days, within.days + 1)
+            told = (staff.stands_in_for(user_id, on=asked[1] + timedelta(days=n)) for n in days)
+            book.stand_ins[asked] = tuple({one.id: one for absent in told for one in absent}.values())
+        return book.stand_ins[asked]
 
     def acting(self, given: Person) -> Person:
         """This person with the newest grants known and with whom they stand in for today."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
+from desktop_app.domain.case import Status
 from desktop_app.domain.handover import HandoverRefusal
 from desktop_app.domain.lines import CaseLine
 from desktop_app.domain.people import Person
@@ -18,6 +19,7 @@ from ui.wording import Words
 
 _LIST_HEIGHT, _LEAST_WIDTH = 210, 500
 _LONGEST = 500
+_DECIDED = frozenset({Status.IN_REVIEW, Status.APPROVED})
 
 
 class HandoverForm(AskDialog):
@@ -30,9 +32,12 @@ class HandoverForm(AskDialog):
         receivers: Sequence[Person],
         parent: QWidget | None = None,
     ) -> None:
+        body = self.tr("Bạn vẫn giữ PAKN đến khi người nhận đồng ý. Nội dung đang soạn được lưu và đi cùng.")
+        if any(line.status in _DECIDED for line in lines):
+            body += " " + self.tr("Bản đang trình hoặc đã duyệt thì người nhận phải trình lại.")
         super().__init__(
             self.tr("Bàn giao %n PAKN?", "", len(lines)),
-            self.tr("Bạn vẫn giữ PAKN đến khi người nhận đồng ý. Nội dung đang soạn được lưu và đi cùng."),
+            body,
             acting=self.tr("Gửi biên bản"),
             safe=self.tr("Để sau"),
             warning=self.tr(
