@@ -306,11 +306,11 @@ class TeamScreen(QWidget):
     # building
 
     def _row_words(self) -> CaseRowWords:
-        work, fields = self._work, self._work.queue.fields()
+        work = self._work
         return CaseRowWords(
             today=work.queue.today,
             soon_days=work.settings.number("due_soon_days"),
-            field_names=lambda: fields,
+            field_names=work.queue.fields,
             running_duty=work.queue.running_duty,
             answer=work.queue.answer,
             in_doubt=work.clock_in_doubt,

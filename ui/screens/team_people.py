@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.board import BoardLine
@@ -33,25 +33,37 @@ class PeopleTable(RowsView):
         super().__init__(rows.columns, _WIDTHS, name=name, delegate=TeamRowDelegate, figures=_FIGURES)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
+        self._chosen_before = ""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if carried_by(event.mimeData()):
+            self._chosen_before = self.current_key()
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """The row under the mouse is lit, so that nobody drops on the wrong person."""
+        """The row under the mouse is lit so that nobody drops on the wrong person, but not chosen."""
         key = self._person_at(event)
         if key:
-            self.choose(key)
+            self._light(key)
             event.acceptProposedAction()
         else:
             event.ignore()
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._light(self._chosen_before)
+        event.accept()
+
     def dropEvent(self, event: QDropEvent) -> None:
         key, case_ids = self._person_at(event), carried_by(event.mimeData())
+        self._light(self._chosen_before)
         if key and case_ids:
             event.acceptProposedAction()
             self.dropped.emit(key, case_ids)
+
+    def _light(self, key: str) -> None:
+        self.blockSignals(True)
+        self.choose(key)
+        self.blockSignals(False)
 
     def _person_at(self, event: QDropEvent) -> str:
         key = self.key_at(event.position().toPoint())

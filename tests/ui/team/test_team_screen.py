@@ -7,7 +7,7 @@ from typing import cast
 import msgspec
 import pytest
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -180,6 +180,29 @@ def test_cases_dropped_on_a_person_are_given_after_the_preview_and_can_be_taken_
     screen._banner.link_activated.emit()
     assert given(office) == {}
     assert screen.message() == ""
+
+
+def test_a_person_under_the_mouse_is_lit_while_cases_are_dragged_but_not_chosen(
+    new_board: Board, qtbot: QtBot
+) -> None:
+    _, screen = new_board()
+    table, cases = screen.people.table, carried(["c_1"])
+    screen.below.turn_to_cases()
+    qtbot.waitUntil(lambda: screen.is_fresh)
+    shown, chosen = screen.below.case_ids(), table.current_key()
+    table.choose(HUY.id)
+    place = table.visualRect(table.currentIndex()).center()
+    table.choose(chosen)
+    move, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    table.dragEnterEvent(QDragEnterEvent(place, move, cases, left, none))
+    over = QDragMoveEvent(place, move, cases, left, none)
+    table.dragMoveEvent(over)
+    assert over.isAccepted()
+    assert table.current_key() == HUY.id
+    table.dragLeaveEvent(QDragLeaveEvent())
+    qtbot.waitUntil(lambda: screen.is_fresh)
+    assert table.current_key() == chosen
+    assert screen.below.case_ids() == shown
 
 
 def test_nothing_can_be_dropped_on_what_nobody_holds(new_board: Board) -> None:
