@@ -61,13 +61,15 @@ class Inflow:
 
     def _follow(self, gate: _Later) -> None:
         """From where it stood, and anew where the portal or the comparison says so."""
-        plan = CheckPlan(self.store.meta)
+        plan, is_first = CheckPlan(self.store.meta), self.store.truth.cursor(Scope.ME) is None
         try:
             self._pull(self.store, gate)
         except CursorExpired:
             if self.is_the_same():  # else it is asked first what it forgot: a new copy lets files go
                 self._rebuild(CURSOR_REFUSED, gate())
             return
+        if is_first and self.is_the_same():
+            self.store.files.sweep()  # those of a case that left while nothing here could miss it
         if self.comparer is not None and plan.is_due(self.now(), news=bool(self.brought)):
             plan.check_soon()
             comparison = Comparison(self.comparer, self.store, self.limit, self._count, gate())

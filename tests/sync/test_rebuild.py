@@ -12,8 +12,9 @@ from sqlalchemy import insert
 from desktop_app.clocks import ShiftedClock
 from desktop_app.domain.case import Status
 from desktop_app.domain.feed import Scope
-from desktop_app.storage.database import damage_mark
+from desktop_app.storage.database import damage_mark, throw_away
 from desktop_app.storage.rebuild import NEW_FILE
+from desktop_app.storage.store import CACHE_FILE
 from desktop_app.storage.tables import derived
 from sync.inflow import CURSOR_REFUSED
 from sync.reference_portal.server import ReferencePortal
@@ -196,6 +197,21 @@ def test_first_run_has_nothing_to_build_beside(tmp_path: Path) -> None:
         want(desk)
         assert desk.sync().trouble == ""
         assert is_settled(desk)
+
+
+def test_files_of_a_case_that_left_while_there_was_no_cache_go_with_the_first_copy(
+    desk: Desk, counter: Counter
+) -> None:
+    case_id = desk.find(Status.IN_PROGRESS)
+    files = [file.id for file in desk.case(case_id).attachments]
+    desk.service.fetch_files_once()
+    assert [desk.store.files.has(file_id) for file_id in files] == [True] * 3
+    desk._shut()
+    throw_away(desk.folder / CACHE_FILE)
+    desk._open()
+    counter.reassign(case_id, "u_long")
+    assert desk.sync().trouble == ""
+    assert [desk.store.files.has(file_id) for file_id in files] == [False] * 3
 
 
 def test_a_cache_that_turns_to_noise_while_it_is_open_is_fetched_anew_without_a_restart(desk: Desk) -> None:
