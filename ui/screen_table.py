@@ -102,12 +102,15 @@ class ScreenTable(QObject):
     @Slot()
     def suppose(self, case_ids: Sequence[str] = ()) -> None:
         """Open "Nếu…"; `case_ids` are the cases chosen on screen."""
+        self._supposing().suppose(case_ids)
+
+    def _supposing(self) -> WhatIfDialog:
         if self._what_if is None:
             from ui.dialogs.what_if_dialog import WhatIfDialog  # late: not needed for the first list
 
             self._what_if = WhatIfDialog(self._work, self._tasks, self._stack.window())
             self._what_if.case_opened.connect(self.open_case)
-        self._what_if.suppose(case_ids)
+        return self._what_if
 
     @Slot()
     def exchange_packages(self) -> None:
@@ -258,7 +261,7 @@ class ScreenTable(QObject):
         screen.case_opened.connect(self.open_wished)
         screen.list_wanted.connect(self._list_of_team)
         screen.review_wanted.connect(self._go_to_review)
-        screen.what_if_wanted.connect(self.suppose)
+        screen.what_if_wanted.connect(self._suppose_away)
         return screen
 
     def _make_report(self) -> QWidget:
@@ -292,6 +295,10 @@ class ScreenTable(QObject):
     @Slot(str, object)
     def _list_of_team(self, name: str, case_ids: Sequence[str]) -> None:
         self.went.emit(CaseSet(name, tuple(case_ids), Elsewhere.TEAM))
+
+    @Slot(str)
+    def _suppose_away(self, user: str) -> None:
+        self._supposing().suppose_away(user)
 
     @Slot()
     def _go_to_review(self) -> None:

@@ -45,9 +45,10 @@ class WhatIfDialog(QDialog):
         self._asked = 0  # an answer to an older question is dropped
         self._said = ""
         today, people, me = work.queue.today(), work.queue.people(), work.me.id
+        self._away = AwayForm(people, me, today)
         self._reassign, self._calendar = ReassignForm(people, me), CalendarForm()
         forms: list[tuple[str, Form]] = [
-            (self.tr("Một người vắng mặt"), AwayForm(people, me, today)),
+            (self.tr("Một người vắng mặt"), self._away),
             (self.tr("Một ngày đổi thành nghỉ hoặc làm"), DayForm(today)),
             (self.tr("Chuyển PAKN cho người khác"), self._reassign),
             (self.tr("Dùng phiên bản lịch khác"), self._calendar),
@@ -84,6 +85,12 @@ class WhatIfDialog(QDialog):
         self.resize(self.width(), scaled(_LOW))
         self.open()
         self._which.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def suppose_away(self, user: str) -> None:
+        """Open with the question what this person's absence would cost."""
+        self._which.setCurrentIndex(0)
+        self._away.offer(user)
+        self.suppose(())
 
     @Slot()
     def ask(self) -> None:

@@ -58,6 +58,12 @@ class AwayForm(Form):
         self._add(self.tr("Từ ngày"), self._first)
         self._end = self._add(self.tr("Đến hết ngày"), self._last)
 
+    def offer(self, user: str) -> None:
+        """Begin with this person, if they can be chosen."""
+        place = self._who.findData(user)
+        if place >= 0:
+            self._who.setCurrentIndex(place)
+
     def scenario(self) -> Absence | None:
         if self._last.day() < self._first.day():
             self._end.refuse(self.tr("Ngày cuối ở trước ngày đầu. Ghi lại."))

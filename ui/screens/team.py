@@ -60,7 +60,7 @@ class TeamScreen(QWidget):
     case_opened = Signal(str, object, object)  # case id, ids of the list it stands in, Wish
     list_wanted = Signal(str, object)  # name, ids
     review_wanted = Signal()
-    what_if_wanted = Signal()
+    what_if_wanted = Signal(str)  # the person chosen
 
     def __init__(self, work: Workplace, tasks: Tasks, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -245,6 +245,10 @@ class TeamScreen(QWidget):
             self._tabs.setCurrentIndex(WORK)
             self.below.turn_to_cases()
 
+    @Slot()
+    def _wish_what_if(self) -> None:
+        self.what_if_wanted.emit(self.people.person(self._person) or "")
+
     @Slot(str, object)
     def _dropped(self, key: str, case_ids: Sequence[str]) -> None:
         self.giving.give(case_ids, to=key)
@@ -367,7 +371,7 @@ class TeamScreen(QWidget):
         whole.addWidget(self._body, 1)
 
     def _connect(self) -> None:
-        self._what_if.clicked.connect(self.what_if_wanted)
+        self._what_if.clicked.connect(self._wish_what_if)
         for button in (self._reassign, self._reassign_low):
             button.clicked.connect(self.reassign)
         self._tabs.currentChanged.connect(self._turn)

@@ -23,6 +23,7 @@ from tests.ui.window.hands import assert_nothing_is_cut_off
 from ui.case_dragging import carried
 from ui.dialogs.reassign_dialog import ReassignDialog
 from ui.dialogs.spread_dialog import SpreadDialog
+from ui.dialogs.what_if_dialog import WhatIfDialog
 from ui.navigation import CaseSet, Elsewhere, NavigationWords, Place, first_place
 from ui.screens.team import DAYS, PEOPLE, WORK, TeamScreen
 from ui.widgets.heat_map import HeatDay
@@ -239,6 +240,18 @@ def test_by_keyboard_marked_cases_of_a_person_are_given_and_refused_ones_are_nam
     qtbot.waitUntil(lambda: not dialog.is_thinking)
     dialog.accept()
     assert given(office) == dict.fromkeys(ids, LAN.id)
+
+
+def test_an_absence_of_the_chosen_person_can_be_supposed(new_board: Board, qtbot: QtBot) -> None:
+    _, screen = new_board()
+    screen.people.table.choose(KHOI.id)
+    screen._what_if.click()
+    dialog = cast(WhatIfDialog, dialog_of(qtbot, WhatIfDialog))
+    dialog.ask()
+    qtbot.waitUntil(lambda: not dialog.is_thinking)
+    dialog.copy()
+    assert QApplication.clipboard().text().splitlines()[0] == "Nếu Phạm Văn Khôi · Chuyên viên vắng 25/08"
+    dialog.reject()
 
 
 def test_the_warnings_offer_what_can_be_done_about_them(new_board: Board, qtbot: QtBot) -> None:
