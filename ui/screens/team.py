@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.board_answers import DueBetween, HeldBy, Selection, TeamBoard
+from desktop_app.board_answers import DueBetween, HeldBy, Selection
 from desktop_app.date_answers import WarningLine
 from desktop_app.domain.changes import Changes
-from desktop_app.domain.lines import CaseLine, Listing, Mailbox
+from desktop_app.domain.lines import Listing
 from desktop_app.domain.people import Role
 from ui.delegates.case_row import CaseRowWords
 from ui.dialogs.warning_answer import ask_for_answer
 from ui.folding import Fold, Width, fold_of, scaled, text_scale
+from ui.icons import Icon
 from ui.latest import Latest
 from ui.models.case_list_model import CaseListModel
 from ui.models.team_news import News, NewsRows, Verb, news_of
 from ui.screens.preview import Wish
+from ui.screens.team_answer import BoardAnswer, look
 from ui.screens.team_calendar import TeamCalendar
 from ui.screens.team_figures import TeamFigures
 from ui.screens.team_giving import TeamGiving
@@ -31,6 +33,7 @@ from ui.tasks import Tasks
 from ui.team_words import TeamWords
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import Button
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.tabs import Tabs
 from ui.widgets.text import ElidedLabel, TextRole, label, rule
 from ui.wording import Words
@@ -41,17 +44,6 @@ _ANY = 16_777_215  # Qt's largest size
 
 PEOPLE, DAYS, WORK = range(3)
 """The tabs where only one part has room."""
-
-
-@dataclass(frozen=True, slots=True)
-class BoardAnswer:
-    """All that one look at the board shows, asked together beside the main thread."""
-
-    board: TeamBoard
-    warnings: Sequence[WarningLine]
-    lines: Mapping[str, CaseLine]
-    names: Mapping[str, str]
-    for_review: tuple[str, ...]
 
 
 class TeamScreen(QWidget):
@@ -74,7 +66,7 @@ class TeamScreen(QWidget):
         self._news: Mapping[str, News] = {}
         self._person = ""
         self._listed = ""
-        self._answers = Latest(tasks, self._ask, self._show)
+        self._answers = Latest(tasks, partial(look, work.queue), self._show)
         self._lists = Latest(tasks, self._ask_cases, self._show_cases)
         self._hint = ElidedLabel("", TextRole.LABEL)
         self.figures = TeamFigures()
@@ -88,6 +80,7 @@ class TeamScreen(QWidget):
         self._connect()
         self.setFocusProxy(self.people)
         self._body.hide()  # until the first answer nothing is claimed
+        self._empty.hide()
         self._refold(self._fold)
 
     # what is shown
@@ -115,19 +108,10 @@ class TeamScreen(QWidget):
         """What the banner says, "" for nothing."""
         return "" if self._banner.isHidden() else self._banner.accessibleName()
 
-    def _ask(self) -> BoardAnswer:
-        queue = self._work.queue
-        warnings = queue.warnings()
-        return BoardAnswer(
-            queue.board(),
-            warnings,
-            queue.lines(list({warning.key.case_id for warning in warnings})),
-            {person.id: person.name for person in queue.people()},
-            queue.listing(Mailbox.TO_REVIEW).ids,
-        )
-
     def _show(self, found: BoardAnswer) -> None:
         self._shown = found
+        self._body.setVisible(bool(found.board.leads))
+        self._empty.setVisible(not found.board.leads)
         board, names, now = found.board, found.names, self._work.clock.now()
         soon = self._work.settings.number("due_soon_days")
         approves = self._work.me.acts_as(Role.SUPERVISOR)
@@ -145,7 +129,6 @@ class TeamScreen(QWidget):
         self.below.show_news(news, names, now=now, soon_days=soon)
         self._tabs.setTabText(WORK, self.tr("Cảnh báo (%1)").replace("%1", str(len(news))))
         self._hint.setText(self._place_and_time())
-        self._body.show()
         self._fit()
 
     def _place_and_time(self) -> str:
@@ -369,6 +352,13 @@ class TeamScreen(QWidget):
         message.addWidget(self._banner)
         whole.addLayout(message)
         whole.addWidget(self._body, 1)
+        self._empty = EmptyState()
+        self._empty.say(
+            Icon.TEAM,
+            self.tr("Bạn không phụ trách đơn vị nào"),
+            self.tr("Cổng cấp quyền phụ trách kèm đơn vị. Thiếu đơn vị thì không hiện gì."),
+        )
+        whole.addWidget(self._empty, 1)
 
     def _connect(self) -> None:
         self._what_if.clicked.connect(self._wish_what_if)

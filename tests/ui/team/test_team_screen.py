@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.actions import ActionType
 from desktop_app.domain.changes import Changes
+from desktop_app.domain.feed import Scope
 from desktop_app.domain.lines import Mailbox
 from desktop_app.domain.people import Grant, Person
-from tests.ui.case.desk import HEAD, HERE, OFFICER, Desk
+from tests.ui.case.desk import HEAD, HERE, OFFICER, Desk, _item
 from tests.ui.team.conftest import Board
 from tests.ui.team.office import HUY, KHOI, LAN, LONG, RED_DAY, TODAY
-from tests.ui.window.hands import assert_nothing_is_cut_off
+from tests.ui.window.hands import assert_nothing_is_cut_off, labels
 from ui.case_dragging import carried
 from ui.dialogs.reassign_dialog import ReassignDialog
 from ui.dialogs.spread_dialog import SpreadDialog
@@ -293,6 +294,15 @@ def test_the_board_is_whole_at_every_size(new_board: Board, size: tuple[int, int
         screen._tabs.setCurrentIndex(tab)
         QTest.qWait(20)
         assert_nothing_is_cut_off(window)
+
+
+def test_who_lost_the_unit_sees_no_board_and_no_zeros(new_board: Board, qtbot: QtBot, office: Desk) -> None:
+    window, screen = new_board()
+    nobody = msgspec.structs.replace(HEAD, grants=())
+    office.remove_or_upsert([_item("user", msgspec.to_builtins(nobody) | {"version": 2})], Scope.REF)
+    window.apply(Changes(membership=True))
+    qtbot.waitUntil(lambda: screen.is_fresh and not screen.people.isVisible())
+    assert "Bạn không phụ trách đơn vị nào" in labels(screen)
 
 
 def test_where_it_is_narrow_one_part_is_shown_at_a_time(new_board: Board) -> None:
