@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -27,16 +26,20 @@ RED_DAY = date(2025, 9, 3)  # Wednesday next week, after two days off
 ONE_A_DAY = replace(shipped_house_rules(), cases_a_day=1)
 
 
-@pytest.fixture
-def desks(tmp_path: Path) -> Iterator[dict[str, Desk]]:
-    """The supervisor and two officers, each at a machine of their own, in step with the portal."""
+@pytest.fixture(scope="module")
+def desks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Desk]]:
+    """The supervisor and two officers, each at a machine of their own, in step with the portal.
+
+    One Monday for all of these tests: only the last of them leaves anything behind.
+    """
+    folder = tmp_path_factory.mktemp("week")
     clock = ShiftedClock(DAY)
     with ExitStack() as stack:
         portal = stack.enter_context(
-            ReferencePortal(tmp_path / "portal.db", seed="small", day=DAY, training=True, now=clock.now)
+            ReferencePortal(folder / "portal.db", seed="small", day=DAY, training=True, now=clock.now)
         )
         made = {
-            name: stack.enter_context(Desk(tmp_path / name, portal.address, name, clock=clock))
+            name: stack.enter_context(Desk(folder / name, portal.address, name, clock=clock))
             for name in ("tuan", "hanh", "trang")
         }
         synced(*made.values())
@@ -54,6 +57,28 @@ def queue(desk: Desk) -> CaseQueue:
 
 def line(desk: Desk, person: str) -> BoardLine:
     return next(one for one in queue(desk).board().lines if one.person == person)
+
+
+def test_a_move_that_was_taken_back_before_it_was_sent_reaches_nobody(desks: dict[str, Desk]) -> None:
+    tuan, hanh, trang = desks["tuan"], desks["hanh"], desks["trang"]
+    mine = set(queue(hanh).listing(Mailbox.QUEUE).ids)
+    case_id = queue(tuan).board_cases(HeldBy("u_hanh")).ids[0]
+    given = tuan.work.assign([case_id], "u_trang")
+    assert queue(tuan).not_sent(given) != ()
+    tuan.work.take_back(given[0].id)
+    synced(tuan, hanh, trang)
+    assert set(queue(hanh).listing(Mailbox.QUEUE).ids) == mine
+    assert queue(tuan).not_sent(given) == ()
+
+
+def test_an_officer_has_no_board_and_moves_nothing(desks: dict[str, Desk]) -> None:
+    hanh = desks["hanh"]
+    board = queue(hanh).board()
+    assert (board.leads, board.lines, board.days, board.total.open) == ((), (), (), 0)
+    case_id = queue(hanh).listing(Mailbox.QUEUE).ids[0]
+    assert queue(hanh).reassignment([case_id], "u_trang").may == ()
+    with pytest.raises(ActionNotAllowed, match="no-role"):
+        hanh.work.assign([case_id], "u_trang")
 
 
 def test_a_red_day_two_moves_and_an_approval_without_a_network_reach_the_officers(
@@ -113,25 +138,3 @@ def test_a_red_day_two_moves_and_an_approval_without_a_network_reach_the_officer
     assert approved.case.approval.draft_sha256 == read
     assert approved.names[approved.case.approval.by] == tuan.me.name
     assert approved.line.unseen == "approved"
-
-
-def test_a_move_that_was_taken_back_before_it_was_sent_reaches_nobody(desks: dict[str, Desk]) -> None:
-    tuan, hanh, trang = desks["tuan"], desks["hanh"], desks["trang"]
-    mine = set(queue(hanh).listing(Mailbox.QUEUE).ids)
-    case_id = queue(tuan).board_cases(HeldBy("u_hanh")).ids[0]
-    given = tuan.work.assign([case_id], "u_trang")
-    assert queue(tuan).not_sent(given) != ()
-    tuan.work.take_back(given[0].id)
-    synced(tuan, hanh, trang)
-    assert set(queue(hanh).listing(Mailbox.QUEUE).ids) == mine
-    assert queue(tuan).not_sent(given) == ()
-
-
-def test_an_officer_has_no_board_and_moves_nothing(desks: dict[str, Desk]) -> None:
-    hanh = desks["hanh"]
-    board = queue(hanh).board()
-    assert (board.leads, board.lines, board.days, board.total.open) == ((), (), (), 0)
-    case_id = queue(hanh).listing(Mailbox.QUEUE).ids[0]
-    assert queue(hanh).reassignment([case_id], "u_trang").may == ()
-    with pytest.raises(ActionNotAllowed, match="no-role"):
-        hanh.work.assign([case_id], "u_trang")
