@@ -27,8 +27,9 @@ class TeamCalendar(QWidget):
     day_opened = Signal(object)  # date
     spread_wanted = Signal(object)  # date
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, may_spread: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._may_spread = may_spread
         self._words = TeamWords(self)
         self._days: Sequence[DayLoad] = ()
         self._names: Mapping[str, str] = {}
@@ -81,8 +82,9 @@ class TeamCalendar(QWidget):
         red = [day for day in self._days if day.is_over and day.on >= today]
         day = next((one for one in red if one.on == on), red[0] if red else None)
         self._told = day
-        for part in (self._sign, self._over, self._spread):
+        for part in (self._sign, self._over):
             part.setVisible(day is not None)
+        self._spread.setVisible(day is not None and self._may_spread)
         if day is None:
             self._over.setText("")
             self._why.setText(self.tr("Không ngày nào vượt sức trong 4 tuần."))

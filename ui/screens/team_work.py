@@ -58,8 +58,9 @@ class TeamWork(QWidget):
     given = Signal(object)  # ids of cases to give to somebody else
     turned = Signal(bool)  # whether the cases are shown
 
-    def __init__(self, cases: CaseListModel, parent: QWidget | None = None) -> None:
+    def __init__(self, cases: CaseListModel, *, may_give: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._may_give = may_give
         self._rows = NewsRows(self)
         self._cases = cases
         self.tabs = Tabs(self.tr("Cảnh báo"), self.tr("PAKN"))
@@ -125,12 +126,9 @@ class TeamWork(QWidget):
 
     @Slot(int)
     def _turn(self, _place: int) -> None:
-        self._give.setVisible(self.shows_cases)
-        self._hint.setText(
-            self.tr("Kéo PAKN sang tên cán bộ ở trên để chuyển")
-            if self.shows_cases
-            else self.tr("Mỗi mức chỉ báo một lần")
-        )
+        self._give.setVisible(self.shows_cases and self._may_give)
+        dragging = self.tr("Kéo PAKN sang tên cán bộ ở trên để chuyển") if self._may_give else ""
+        self._hint.setText(dragging if self.shows_cases else self.tr("Mỗi mức chỉ báo một lần"))
         self._show_list()
         self.turned.emit(self.shows_cases)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import cast
 
 import msgspec
@@ -17,14 +18,16 @@ from desktop_app.domain.changes import Changes
 from desktop_app.domain.feed import Scope
 from desktop_app.domain.lines import Mailbox
 from desktop_app.domain.people import Grant, Person
+from tests.ui.case.conftest import words_on
 from tests.ui.case.desk import HEAD, HERE, OFFICER, Desk, _item
 from tests.ui.team.conftest import Board
-from tests.ui.team.office import HUY, KHOI, LAN, LONG, RED_DAY, TODAY
+from tests.ui.team.office import HUY, KHOI, LAN, LONG, RED_DAY, TODAY, open_office
 from tests.ui.window.hands import assert_nothing_is_cut_off, labels
 from ui.case_dragging import carried
 from ui.dialogs.reassign_dialog import ReassignDialog
 from ui.dialogs.spread_dialog import SpreadDialog
 from ui.dialogs.what_if_dialog import WhatIfDialog
+from ui.main_window import MainWindow
 from ui.navigation import CaseSet, Elsewhere, NavigationWords, Place, first_place
 from ui.screens.team import DAYS, PEOPLE, WORK, TeamScreen
 from ui.widgets.heat_map import HeatDay
@@ -347,3 +350,24 @@ def test_who_stands_in_for_the_head_reviews_and_leads_but_reports_nothing() -> N
 def test_who_only_leads_begins_the_day_at_the_board(roles: tuple[str, ...], place: Place) -> None:
     grants = tuple(Grant(role, HERE, "un_1") for role in roles)
     assert first_place(Person("u_x", "Người X", "un_1", HERE, "", grants)) == place
+
+
+def test_a_leader_sees_the_board_and_gives_nothing_away(qtbot: QtBot, tmp_path: Path) -> None:
+    leader = Person("u_lead", "Trần Quang Vinh", None, HERE, "Lãnh đạo", (Grant("leader", HERE),))
+    office = open_office(tmp_path, leader)
+    window = MainWindow(office.work)
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    try:
+        assert window.place is Elsewhere.TEAM
+        screen = cast(TeamScreen, window._screens.screen(Elsewhere.TEAM))
+        qtbot.waitUntil(lambda: screen.is_fresh)
+        assert len(sentences(screen)) == 7
+        shown = words_on(window)
+        assert "Văn phòng UBND tỉnh An Bình" in shown
+        assert "Phân công lại…" not in shown
+        assert "Dàn việc…" not in shown
+    finally:
+        window.close()
+        office.close()
