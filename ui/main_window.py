@@ -152,14 +152,11 @@ class MainWindow(QMainWindow):
     # commands
 
     def wish(self, wish: Wish) -> None:
-        """Do what a menu or key asks with the case on screen."""
-        if self._stack.currentWidget() is self.queue:
-            self.queue.wish(wish)
-            return
-        case = self._screens.opened_case()
-        if case is None or self._stack.currentWidget() is not case:
-            return
-        case.wish(wish)
+        """Do what a menu or key asks with the case on screen, or with the cases marked there."""
+        shown = self._stack.currentWidget()
+        asked = self.queue if shown is self.queue else self._screens.doing(shown)
+        if asked is not None:
+            asked.wish(wish)
 
     def figures(self) -> ReportScreen:
         """The figures of a quarter, brought to the front."""

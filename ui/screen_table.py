@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ui.screens.report import ReportScreen
     from ui.screens.review import ReviewScreen
     from ui.screens.settings import SettingsScreen
+    from ui.screens.team import TeamScreen
 
 
 class Screen(Protocol):
@@ -85,6 +86,12 @@ class ScreenTable(QObject):
     def report(self) -> ReportScreen:
         """The screen of a quarter's figures."""
         return cast("ReportScreen", self.screen(Elsewhere.REPORT))
+
+    def doing(self, shown: QWidget | None) -> CaseScreen | TeamScreen | None:
+        """The screen shown, if it does something with cases when a menu or key asks for it."""
+        if shown is not None and shown is self._made.get(Elsewhere.TEAM):
+            return cast("TeamScreen", shown)
+        return self._case if shown is self._case else None
 
     def opened_review(self) -> QWidget | None:
         """The same, if it was opened yet."""

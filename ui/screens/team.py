@@ -219,6 +219,11 @@ class TeamScreen(QWidget):
     def _open_case(self, case_id: str, siblings: Sequence[str]) -> None:
         self.case_opened.emit(case_id, siblings, Wish.OPEN)
 
+    def wish(self, wish: Wish) -> None:
+        """What a menu or key asks for; of cases the board only gives some away."""
+        if wish is Wish.ASSIGN:
+            self.reassign()
+
     @Slot()
     def reassign(self) -> None:
         """The marked cases; without any, show the cases of whoever is chosen so that some can be marked."""

@@ -29,6 +29,7 @@ from ui.dialogs.spread_dialog import SpreadDialog
 from ui.dialogs.what_if_dialog import WhatIfDialog
 from ui.main_window import MainWindow
 from ui.navigation import CaseSet, Elsewhere, NavigationWords, Place, first_place
+from ui.screens.preview import Wish
 from ui.screens.team import DAYS, PEOPLE, WORK, TeamScreen
 from ui.widgets.heat_map import HeatDay
 
@@ -223,12 +224,14 @@ def test_nothing_can_be_dropped_on_what_nobody_holds(new_board: Board) -> None:
 def test_by_keyboard_marked_cases_of_a_person_are_given_and_refused_ones_are_named(
     new_board: Board, qtbot: QtBot, office: Desk
 ) -> None:
-    _, screen = new_board()
+    window, screen = new_board()
     screen.people.table.choose(LONG.id)
     screen.reassign()  # nothing is marked yet: it shows what could be
     qtbot.waitUntil(lambda: screen.below.list.model().rowCount() == 4)
     assert QApplication.activeModalWidget() is None
     screen.below.list.selectAll()
+    window.wish(Wish.ASSIGN)
+    cast(ReassignDialog, dialog_of(qtbot, ReassignDialog)).reject()
     ids = screen.below.list.chosen_cases()
     screen.giving.give([*ids, "c_99"])
     dialog = cast(ReassignDialog, dialog_of(qtbot, ReassignDialog))
