@@ -2,6 +2,132 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
 <context>
+    <name>AbsenceForm</name>
+    <message>
+        <source>Báo vắng mặt</source>
+        <translation>Report an absence</translation>
+    </message>
+    <message>
+        <source>Người thay thấy PAKN đang mở và làm thay trong những ngày này, sau khi cổng nhận.</source>
+        <translation>Once the portal has it, the deputy sees the open cases and does the work on these days.</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Đến hết ngày</source>
+        <translation>Until the end of</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Người vắng</source>
+        <translation>Who is away</translation>
+    </message>
+    <message>
+        <source>Người thay</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Không có người thay</source>
+        <translation>No deputy</translation>
+    </message>
+    <message>
+        <source>Không ai làm thay %1 đang mở và %2 bản chờ duyệt.</source>
+        <translation>Nobody stands in for %1 open and %2 answers that wait for approval.</translation>
+    </message>
+    <message>
+        <source>Sang người thay: %1 đang mở, %2 bản chờ duyệt, và các cảnh báo.</source>
+        <translation>To the deputy: %1 open, %2 answers that wait for approval, and the warnings.</translation>
+    </message>
+</context>
+<context>
+    <name>AbsencesDialog</name>
+    <message>
+        <source>Vắng mặt và người thay</source>
+        <translation>Absences and deputies</translation>
+    </message>
+    <message>
+        <source>Không ai báo vắng từ hôm nay trở đi.</source>
+        <translation>Nobody is away from today on.</translation>
+    </message>
+    <message>
+        <source>Người vắng</source>
+        <translation>Who is away</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Người thay</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Các đợt vắng mặt</source>
+        <translation>Absences</translation>
+    </message>
+    <message>
+        <source>Kết thúc sớm…</source>
+        <translation>End early…</translation>
+    </message>
+    <message>
+        <source>Báo vắng mặt…</source>
+        <translation>Report an absence…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Kết thúc đợt vắng của %1?</source>
+        <translation>End the absence of %1?</translation>
+    </message>
+    <message>
+        <source>Bỏ đợt vắng của %1?</source>
+        <translation>Drop the absence of %1?</translation>
+    </message>
+    <message>
+        <source>Việc trở lại với người này khi cổng nhận. Người thay không còn thấy PAKN đó.</source>
+        <translation>The work goes back once the portal has it. The deputy no longer sees those cases.</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Bỏ đợt vắng</source>
+        <translation>Drop the absence</translation>
+    </message>
+    <message>
+        <source>Giữ nguyên</source>
+        <translation>Leave as it is</translation>
+    </message>
+    <message>
+        <source>Không có</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>%1 vắng %2. Người thay: %3. %4.</source>
+        <translation>%1 away %2. Deputy: %3. %4.</translation>
+    </message>
+    <message>
+        <source>Chờ cổng nhận</source>
+        <translation>Waiting for the portal</translation>
+    </message>
+    <message>
+        <source>Đang vắng</source>
+        <translation>Away now</translation>
+    </message>
+    <message>
+        <source>Sắp vắng</source>
+        <translation>Away soon</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Nhận xử lý</source>
@@ -30,6 +156,41 @@
     <message>
         <source>Lưu phiên bản</source>
         <translation>Save version</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityTable</name>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Mã PAKN</source>
+        <translation>Case code</translation>
+    </message>
+    <message>
+        <source>Thao tác</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Lập lúc</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Bước tiếp theo</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Cổng nhận lúc</source>
+        <translation>Received by the portal at</translation>
+    </message>
+    <message>
+        <source>Số tiếp nhận</source>
+        <translation>Receipt number</translation>
     </message>
 </context>
 <context>
@@ -65,6 +226,10 @@
     <message>
         <source>Tệp</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Vắng mặt</source>
+        <translation>Absences</translation>
     </message>
     <message>
         <source>Rút lại</source>
@@ -552,6 +717,47 @@
     </message>
 </context>
 <context>
+    <name>BatchDialog</name>
+    <message numerus="yes">
+        <source>Phê duyệt %n câu trả lời đã mở?</source>
+        <translation>
+            <numerusform>Approve the %n answer that was opened?</numerusform>
+            <numerusform>Approve the %n answers that were opened?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mỗi phê duyệt gắn với đúng bản bạn đã mở. Sửa một chữ thì phê duyệt hết hiệu lực.</source>
+        <translation>Each approval is bound to the very text you opened. Changing one word makes it void.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Phê duyệt %n bản</source>
+        <translation>
+            <numerusform>Approve %n text</numerusform>
+            <numerusform>Approve %n texts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Đọc lại</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Không gồm</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>chưa mở</source>
+        <translation>not opened</translation>
+    </message>
+    <message>
+        <source>văn bản đã đổi sau khi bạn mở</source>
+        <translation>the text changed after you opened it</translation>
+    </message>
+    <message>
+        <source>bạn không duyệt được bản này</source>
+        <translation>you cannot approve this one</translation>
+    </message>
+</context>
+<context>
     <name>CalendarDays</name>
     <message>
         <source>Năm</source>
@@ -743,12 +949,28 @@
         <source>(PAKN không còn nội dung trên máy)</source>
         <translation>(The case&apos;s text is no longer on this machine)</translation>
     </message>
+    <message>
+        <source>Đang bàn giao</source>
+        <translation>Being handed over</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
     <message>
         <source>Danh sách PAKN</source>
         <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Chép mã và tiêu đề</source>
+        <translation>Copy code and title</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách…</source>
+        <translation>Export the list…</translation>
     </message>
 </context>
 <context>
@@ -890,6 +1112,95 @@
     <message>
         <source>Tệp (%1)</source>
         <translation>Files (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>CaseTable</name>
+    <message>
+        <source>STT</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Mã PAKN</source>
+        <translation>Case code</translation>
+    </message>
+    <message>
+        <source>Tiêu đề</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Địa bàn</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Người xử lý</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Ngày nhận</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Hạn trả lời</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>Còn, quá hạn</source>
+        <translation>Left, overdue</translation>
+    </message>
+    <message>
+        <source>Số ngày còn lại</source>
+        <translation>Days left</translation>
+    </message>
+    <message>
+        <source>Căn cứ tính hạn</source>
+        <translation>Basis of the date</translation>
+    </message>
+    <message>
+        <source>Ngày trả lời</source>
+        <translation>Answered on</translation>
+    </message>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>%1 (chờ cổng nhận)</source>
+        <translation>%1 (awaiting the portal)</translation>
+    </message>
+    <message>
+        <source>%1 (tạm tính)</source>
+        <translation>%1 (provisional)</translation>
+    </message>
+</context>
+<context>
+    <name>CellCases</name>
+    <message>
+        <source>%1, tính đến %2</source>
+        <translation>%1, as of %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Xem dạng bảng</source>
+        <translation>Show as a table</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Xem biểu đồ</source>
+        <translation>Show the chart</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1478,34 @@
         <translation>could not be delivered to the sender</translation>
     </message>
     <message>
+        <source>Vụ việc phức tạp</source>
+        <translation>A complex matter</translation>
+    </message>
+    <message>
+        <source>Chờ cơ quan khác phối hợp</source>
+        <translation>Waiting for another agency</translation>
+    </message>
+    <message>
+        <source>Người gửi bổ sung muộn</source>
+        <translation>The sender supplied information late</translation>
+    </message>
+    <message>
+        <source>Quá nhiều việc cùng lúc</source>
+        <translation>Too much work at once</translation>
+    </message>
+    <message>
+        <source>Người xử lý vắng mặt</source>
+        <translation>The officer was absent</translation>
+    </message>
+    <message>
+        <source>Sự cố kỹ thuật</source>
+        <translation>A technical failure</translation>
+    </message>
+    <message>
+        <source>Lý do khác</source>
+        <translation>Another reason</translation>
+    </message>
+    <message>
         <source>Cổng không nhận, lý do “%1”.</source>
         <translation>The portal did not accept it, reason “%1”.</translation>
     </message>
@@ -1285,6 +1624,30 @@
     <message>
         <source>Kế hoạch cho cảnh báo</source>
         <translation>Plan for a warning</translation>
+    </message>
+    <message>
+        <source>Đề nghị bàn giao</source>
+        <translation>Offer to hand over</translation>
+    </message>
+    <message>
+        <source>Nhận bàn giao</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Không nhận bàn giao</source>
+        <translation>Decline a handover</translation>
+    </message>
+    <message>
+        <source>Rút đề nghị bàn giao</source>
+        <translation>Withdraw an offered handover</translation>
+    </message>
+    <message>
+        <source>Báo vắng mặt</source>
+        <translation>Report an absence</translation>
+    </message>
+    <message>
+        <source>Kết thúc vắng mặt</source>
+        <translation>End an absence</translation>
     </message>
     <message>
         <source>Rút lại thao tác</source>
@@ -1450,6 +1813,10 @@
         <translation>Back</translation>
     </message>
     <message>
+        <source>Xuất danh sách…</source>
+        <translation>Export the list…</translation>
+    </message>
+    <message>
         <source>Cài đặt</source>
         <translation>Settings</translation>
     </message>
@@ -1526,6 +1893,18 @@
         <translation>Assign…</translation>
     </message>
     <message>
+        <source>Bàn giao…</source>
+        <translation>Hand over…</translation>
+    </message>
+    <message>
+        <source>Biên bản bàn giao…</source>
+        <translation>Handover dossiers…</translation>
+    </message>
+    <message>
+        <source>Vắng mặt…</source>
+        <translation>Absences…</translation>
+    </message>
+    <message>
         <source>Vì sao có ngày này?</source>
         <translation>Why this date?</translation>
     </message>
@@ -1552,6 +1931,34 @@
     <message>
         <source>Đăng nhập lại</source>
         <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>Báo cáo quý</source>
+        <translation>Quarterly report</translation>
+    </message>
+    <message>
+        <source>Kết quả xử lý</source>
+        <translation>Timeliness</translation>
+    </message>
+    <message>
+        <source>Số liệu đã chốt</source>
+        <translation>Frozen figures</translation>
+    </message>
+    <message>
+        <source>Xuất Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất Word…</source>
+        <translation>Export to Word…</translation>
+    </message>
+    <message>
+        <source>Lưu PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu…</source>
+        <translation>Freeze the figures…</translation>
     </message>
     <message>
         <source>Bảng phím</source>
@@ -1768,6 +2175,21 @@
     <message>
         <source>Chỉ làm lại được trong PAKN, sau khi đọc lại bản hiện nay</source>
         <translation>Can only be done again in the case, after reading the present version</translation>
+    </message>
+</context>
+<context>
+    <name>CountedWords</name>
+    <message>
+        <source>nhận %1</source>
+        <translation>received %1</translation>
+    </message>
+    <message>
+        <source>gửi %1</source>
+        <translation>sent %1</translation>
+    </message>
+    <message>
+        <source>xong %1</source>
+        <translation>done %1</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2440,13 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <source>Trả lại để sửa…</source>
         <translation>Return for changes…</translation>
     </message>
+    <message numerus="yes">
+        <source>Trả lại để sửa, kèm %n ý kiến…</source>
+        <translation>
+            <numerusform>Return with %n comment…</numerusform>
+            <numerusform>Return with %n comments…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DecisionPanel</name>
@@ -2219,6 +2648,30 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>The progress must be between 0 and 100 %. Nothing was saved. Choose again.</translation>
     </message>
     <message>
+        <source>Câu trả lời đã quá hạn. Chưa gửi gì. Chọn lý do trễ rồi gửi.</source>
+        <translation>The answer is overdue. Nothing was sent. Choose why it is late, then send.</translation>
+    </message>
+    <message>
+        <source>Người này không nhận bàn giao được. Chưa lưu gì. Chọn chuyên viên khác của đơn vị.</source>
+        <translation>This person cannot take cases over. Nothing was saved. Choose another officer of the unit.</translation>
+    </message>
+    <message>
+        <source>Những ngày này không ghi được. Chưa lưu gì. Chọn từ hôm nay, tối đa một năm.</source>
+        <translation>These days cannot be recorded. Nothing was saved. Choose days from today, a year at most.</translation>
+    </message>
+    <message>
+        <source>Người này đã có đợt vắng mặt trong các ngày đó. Chưa lưu gì. Chọn ngày khác.</source>
+        <translation>This person is already away on those days. Nothing was saved. Choose other days.</translation>
+    </message>
+    <message>
+        <source>Người này không thay được. Chưa lưu gì. Chọn người cùng đơn vị hoặc người phụ trách.</source>
+        <translation>This person cannot stand in. Nothing was saved. Choose somebody of the same unit, or a head.</translation>
+    </message>
+    <message>
+        <source>Đợt vắng mặt này không còn. Không mất gì. Mở lại danh sách.</source>
+        <translation>This absence is no more. Nothing is lost. Open the list again.</translation>
+    </message>
+    <message>
         <source>Cảnh báo này cần kế hoạch. Chưa lưu gì. Ghi ai làm gì, xong ngày nào.</source>
         <translation>This warning needs a plan. Nothing was saved. Enter who does what, and by when.</translation>
     </message>
@@ -2249,6 +2702,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Bước này gắn với đúng bản đã đọc. Chưa gửi gì. Mở PAKN, đọc bản hiện nay rồi quyết định.</source>
         <translation>This step is bound to the exact text that was read. Nothing was sent. Open the case, read the present text, then decide.</translation>
+    </message>
+    <message>
+        <source>Cơ quan không cho xuất danh sách ra tệp. Không mất gì. Cần thì hỏi người quản trị.</source>
+        <translation>Your agency does not allow lists to leave as files. Nothing is lost. If you need one, ask your administrator.</translation>
     </message>
     <message>
         <source>Phân loại vẫn như cũ. Chưa lưu gì. Đổi một mục rồi ghi lại.</source>
@@ -2687,6 +3144,18 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Choose another folder.</translation>
     </message>
     <message>
+        <source>Tệp này đang mở ở chương trình khác nên chưa ghi đè được.</source>
+        <translation>This file is open in another program, so it could not be replaced.</translation>
+    </message>
+    <message>
+        <source>Tệp cũ còn nguyên.</source>
+        <translation>The old file is as it was.</translation>
+    </message>
+    <message>
+        <source>Đóng tệp ở Excel hoặc Word rồi ghi lại, hoặc chọn tên khác.</source>
+        <translation>Close it in Excel or Word and write again, or choose another name.</translation>
+    </message>
+    <message>
         <source>Chưa dùng được tệp này.</source>
         <translation>This file cannot be used.</translation>
     </message>
@@ -2701,6 +3170,110 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Thử lại.</source>
         <translation>Try again.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Xuất danh sách</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Xuất Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <source>Xuất CSV…</source>
+        <translation>Export as CSV…</translation>
+    </message>
+    <message>
+        <source>Dừng</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Đã ghi</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Sổ tính Excel (*.xlsx)</source>
+        <translation>Excel workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Tệp CSV (*.csv)</source>
+        <translation>CSV file (*.csv)</translation>
+    </message>
+    <message>
+        <source>Lưu danh sách</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>Đang ghi %1 trên %2 dòng.</source>
+        <translation>Writing line %1 of %2.</translation>
+    </message>
+    <message>
+        <source>Đang hoàn tất tệp.</source>
+        <translation>Completing the file.</translation>
+    </message>
+    <message>
+        <source>Đã dừng.</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>Chưa có tệp nào được ghi.</source>
+        <translation>No file was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Đã xuất %n dòng.</source>
+        <translation>
+            <numerusform>Exported %n line.</numerusform>
+            <numerusform>Exported %n lines.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tệp %1, lần xuất đã ghi vào nhật ký.</source>
+        <translation>File %1; the export is in the record.</translation>
+    </message>
+    <message>
+        <source>Tệp không có thông tin người gửi. Tên bạn và thời điểm xuất được in trên tệp và ghi vào nhật ký.</source>
+        <translation>The file holds nothing of the senders. Your name and the time are printed on it and kept in the record.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>%1 xuất lúc %2</source>
+        <translation>exported by %1 at %2</translation>
+    </message>
+    <message>
+        <source>Chưa đồng bộ với cổng lần nào</source>
+        <translation>Never synced with the portal</translation>
+    </message>
+    <message>
+        <source>Số liệu đến lần đồng bộ %1</source>
+        <translation>Data as of the sync at %1</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Thư đi</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>chưa trả lời</source>
+        <translation>not answered</translation>
+    </message>
+    <message>
+        <source>theo từ đang tìm</source>
+        <translation>by the words searched for</translation>
+    </message>
+    <message>
+        <source>Bộ lọc: %1</source>
+        <translation>Filter: %1</translation>
     </message>
 </context>
 <context>
@@ -2736,6 +3309,89 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Bắt đầu tải ở lần đồng bộ tới.</source>
         <translation>It begins with the next sync.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureErrorWords</name>
+    <message>
+        <source>Quý %1 ở sau lần đồng bộ cuối, ngày %2.</source>
+        <translation>Quarter %1 lies after the last sync, on %2.</translation>
+    </message>
+    <message>
+        <source>Mẫu bảng %1 không dùng được. %2</source>
+        <translation>The form %1 cannot be used. %2</translation>
+    </message>
+    <message>
+        <source>Dữ liệu trên máy còn nguyên.</source>
+        <translation>The data on this machine is whole.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi và chưa chốt gì.</source>
+        <translation>Nothing was written or frozen.</translation>
+    </message>
+    <message>
+        <source>Máy này chưa đồng bộ xong lần nào nên chưa có số liệu.</source>
+        <translation>This machine has not finished a sync yet, so there are no figures.</translation>
+    </message>
+    <message>
+        <source>Đồng bộ với cổng rồi làm lại.</source>
+        <translation>Sync with the portal, then try again.</translation>
+    </message>
+    <message>
+        <source>Quý này ở sau lần đồng bộ cuối nên chưa có số liệu.</source>
+        <translation>This quarter lies after the last sync, so there are no figures.</translation>
+    </message>
+    <message>
+        <source>Chọn quý trước đó, hoặc đồng bộ rồi làm lại.</source>
+        <translation>Choose an earlier quarter, or sync and try again.</translation>
+    </message>
+    <message>
+        <source>Mẫu bảng của cơ quan không dùng được.</source>
+        <translation>A form of your agency cannot be used.</translation>
+    </message>
+    <message>
+        <source>Các mẫu khác vẫn dùng được.</source>
+        <translation>The other forms can be used.</translation>
+    </message>
+    <message>
+        <source>Sửa tệp mẫu rồi mở lại ứng dụng.</source>
+        <translation>Put the form&apos;s file right, then start the program again.</translation>
+    </message>
+    <message>
+        <source>Không có mẫu bảng tên này.</source>
+        <translation>There is no form of this name.</translation>
+    </message>
+    <message>
+        <source>Chọn quarter, bieu-ii-05a hoặc tên một tệp mẫu của cơ quan.</source>
+        <translation>Choose quarter, bieu-ii-05a or the name of a form&apos;s file of your agency.</translation>
+    </message>
+    <message>
+        <source>Số liệu đã đổi sau khi bạn mở báo cáo.</source>
+        <translation>The figures changed after you opened the report.</translation>
+    </message>
+    <message>
+        <source>Chưa chốt gì.</source>
+        <translation>Nothing was frozen.</translation>
+    </message>
+    <message>
+        <source>Xem lại số liệu mới rồi chốt.</source>
+        <translation>Look at the new figures, then freeze them.</translation>
+    </message>
+    <message>
+        <source>Số liệu này còn điểm cần biết trước khi chốt.</source>
+        <translation>There is something to know about these figures before they are frozen.</translation>
+    </message>
+    <message>
+        <source>Đọc các điểm được nêu, rồi quyết định chốt hay không.</source>
+        <translation>Read what is named, then decide whether to freeze them.</translation>
+    </message>
+    <message>
+        <source>Chưa lập được số liệu.</source>
+        <translation>The figures could not be worked out.</translation>
+    </message>
+    <message>
+        <source>Đồng bộ rồi làm lại.</source>
+        <translation>Sync, then try again.</translation>
     </message>
 </context>
 <context>
@@ -2994,6 +3650,36 @@ Closed cases keep their dates. The former version can still be read.</translatio
     </message>
 </context>
 <context>
+    <name>FreezeDialog</name>
+    <message>
+        <source>Giữ nguyên %1 dòng, %2 cột và danh sách PAKN phía sau từng ô, tính đến %3, theo quy tắc %4 và lịch %5. Bản chốt được ký trên máy này. Về sau ô nào đổi, ứng dụng chỉ ra ô đó và lý do.</source>
+        <translation>%1 rows, %2 columns and the cases behind each cell are kept as of %3, by rules %4 and calendar %5. They are signed on this machine. Whatever cell changes later is shown with the reason.</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu %1?</source>
+        <translation>Freeze the figures of %1?</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu</source>
+        <translation>Freeze the figures</translation>
+    </message>
+    <message>
+        <source>Quay lại xem</source>
+        <translation>Back to the figures</translation>
+    </message>
+    <message>
+        <source>Quý chưa kết thúc, số liệu còn thay đổi.</source>
+        <translation>The quarter has not ended, the figures will still change.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN thiếu ngày, chưa xếp được.</source>
+        <translation>
+            <numerusform>%n case lacks a day.</numerusform>
+            <numerusform>%n cases lack a day.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GreetingWords</name>
     <message>
         <source>Kính gửi: người gửi phản ánh,</source>
@@ -3006,6 +3692,249 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Kính gửi: %1,</source>
         <translation>Dear %1,</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverForm</name>
+    <message>
+        <source>Bạn vẫn giữ PAKN đến khi người nhận đồng ý. Nội dung đang soạn được lưu và đi cùng.</source>
+        <translation>You keep the cases until the receiver agrees. What you are writing is saved and goes along.</translation>
+    </message>
+    <message>
+        <source>Bản đang trình hoặc đã duyệt thì người nhận phải trình lại.</source>
+        <translation>A text under approval or approved has to be submitted anew by the receiver.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bàn giao %n PAKN?</source>
+        <translation>
+            <numerusform>Hand over %n case?</numerusform>
+            <numerusform>Hand over %n cases?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gửi biên bản</source>
+        <translation>Send the dossier</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN không bàn giao được lúc này, không có trong biên bản.</source>
+        <translation>
+            <numerusform>%n case cannot be handed over now and is left out.</numerusform>
+            <numerusform>%n cases cannot be handed over now and are left out.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ghi chú cho người nhận</source>
+        <translation>Note for the receiver</translation>
+    </message>
+    <message>
+        <source>Chọn người nhận</source>
+        <translation>Choose the receiver</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>Điều đã hẹn với người gửi, theo từng PAKN</source>
+        <translation>What was promised to the sender, case by case</translation>
+    </message>
+    <message>
+        <source>Điều đã hẹn, %1</source>
+        <translation>What was promised, %1</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverNotice</name>
+    <message numerus="yes">
+        <source>%n PAKN chờ bạn nhận bàn giao.</source>
+        <translation>
+            <numerusform>%n case waits for you to take it over.</numerusform>
+            <numerusform>%n cases wait for you to take them over.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mở biên bản</source>
+        <translation>Open the dossiers</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPage</name>
+    <message>
+        <source>Bên giao</source>
+        <translation>Handed over by</translation>
+    </message>
+    <message>
+        <source>Bên nhận</source>
+        <translation>Taken over by</translation>
+    </message>
+    <message>
+        <source>Ngày lập</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Mã PAKN</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Dự thảo</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Điều đã hẹn</source>
+        <translation>What was promised</translation>
+    </message>
+    <message>
+        <source>chưa có hạn</source>
+        <translation>no date yet</translation>
+    </message>
+    <message>
+        <source>đang tạm dừng</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Tổng số: %1.</source>
+        <translation>In all: %1.</translation>
+    </message>
+    <message>
+        <source>In lúc %1. Việc chuyển giao có hiệu lực khi bên nhận đồng ý và cổng nhận.</source>
+        <translation>Printed %1. A case changes hands when the receiver agrees and the portal has it.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoversDialog</name>
+    <message>
+        <source>Biên bản bàn giao</source>
+        <translation>Handover dossier</translation>
+    </message>
+    <message>
+        <source>Không có PAKN nào đang bàn giao.</source>
+        <translation>No case is being handed over.</translation>
+    </message>
+    <message>
+        <source>PAKN</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Dự thảo</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Điều đã hẹn</source>
+        <translation>What was promised</translation>
+    </message>
+    <message>
+        <source>PAKN đang bàn giao</source>
+        <translation>Cases being handed over</translation>
+    </message>
+    <message>
+        <source>Làm với</source>
+        <translation>Applies to</translation>
+    </message>
+    <message>
+        <source>Nhận bàn giao</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Không nhận…</source>
+        <translation>Decline…</translation>
+    </message>
+    <message>
+        <source>Rút đề nghị</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>In biên bản…</source>
+        <translation>Print the record…</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>Không nhận %n PAKN?</source>
+        <translation>
+            <numerusform>Decline %n case?</numerusform>
+            <numerusform>Decline %n cases?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PAKN ở lại với người giao. Người giao đọc được lý do.</source>
+        <translation>The cases stay where they are. The giver reads the reason.</translation>
+    </message>
+    <message>
+        <source>Không nhận</source>
+        <translation>Decline</translation>
+    </message>
+    <message>
+        <source>Xem lại</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Chờ bạn nhận, từ %1</source>
+        <translation>Waiting for you, from %1</translation>
+    </message>
+    <message>
+        <source>%1 giao cho %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>chưa có hạn</source>
+        <translation>no date yet</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Chờ cổng nhận</source>
+        <translation>Waiting for the portal</translation>
+    </message>
+    <message>
+        <source>PAKN đang chọn</source>
+        <translation>The chosen case</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cả biên bản, %n PAKN</source>
+        <translation>
+            <numerusform>The whole dossier, %n case</numerusform>
+            <numerusform>The whole dossier, %n cases</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3031,6 +3960,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>You</translation>
     </message>
     <message>
+        <source>%1, thay %2</source>
+        <translation>%1, for %2</translation>
+    </message>
+    <message>
         <source>Cổng</source>
         <translation>Portal</translation>
     </message>
@@ -3045,6 +3978,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>cho bạn</source>
         <translation>to you</translation>
+    </message>
+    <message>
+        <source>%1. Trễ hạn: %2</source>
+        <translation>%1. Late: %2</translation>
     </message>
 </context>
 <context>
@@ -3162,6 +4099,14 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Soạn và duyệt</source>
         <translation>Writing and reviewing</translation>
+    </message>
+    <message>
+        <source>Bảng điều hành</source>
+        <translation>Team board</translation>
+    </message>
+    <message>
+        <source>Báo cáo quý</source>
+        <translation>Quarterly report</translation>
     </message>
     <message>
         <source>bảng phím này</source>
@@ -3348,12 +4293,64 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>return for changes</translation>
     </message>
     <message>
+        <source>Ctrl+M</source>
+        <translation>Ctrl+M</translation>
+    </message>
+    <message>
+        <source>khi duyệt: ý kiến về đoạn chọn</source>
+        <translation>in a review: comment on the selection</translation>
+    </message>
+    <message>
         <source>← →, Enter, F8, Ctrl+Enter</source>
         <translation>← →, Enter, F8, Ctrl+Enter</translation>
     </message>
     <message>
         <source>ở Cần quyết định: của tôi, trên cổng; ghép cả hai; mục chưa chọn; ghi nhận</source>
         <translation>in Needs a decision: mine, the portal&apos;s; combine both; next field to choose; record</translation>
+    </message>
+    <message>
+        <source>← ↑ → ↓</source>
+        <translation>← ↑ → ↓</translation>
+    </message>
+    <message>
+        <source>đi từ ngày sang ngày trong lịch</source>
+        <translation>from day to day in the calendar</translation>
+    </message>
+    <message>
+        <source>PAKN của cán bộ hoặc của ngày; ngày vượt sức: dàn việc</source>
+        <translation>cases of the officer or the day; on a red day: spread the work</translation>
+    </message>
+    <message>
+        <source>đánh dấu PAKN để phân công lại</source>
+        <translation>mark cases to reassign</translation>
+    </message>
+    <message>
+        <source>đi từ ô sang ô; Shift chọn vùng</source>
+        <translation>go from cell to cell; Shift selects a range</translation>
+    </message>
+    <message>
+        <source>PAKN phía sau ô; ở biểu đồ: xem dạng bảng</source>
+        <translation>cases behind the cell; on a chart: show as a table</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>chép vùng</source>
+        <translation>copy the range</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>thẻ kế</source>
+        <translation>next tab</translation>
+    </message>
+    <message>
+        <source>in báo cáo</source>
+        <translation>print the report</translation>
     </message>
 </context>
 <context>
@@ -3880,6 +4877,29 @@ Closed cases keep their dates. The former version can still be read.</translatio
     </message>
 </context>
 <context>
+    <name>LoadWords</name>
+    <message>
+        <source>quá hạn</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>tuần này</source>
+        <translation>this week</translation>
+    </message>
+    <message>
+        <source>sau đó</source>
+        <translation>later</translation>
+    </message>
+    <message>
+        <source>tạm dừng</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>đang giữ %1</source>
+        <translation>holds %1</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Phản ánh, kiến nghị</source>
@@ -3922,6 +4942,10 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Đồng &amp;bộ</source>
         <translation>&amp;Sync</translation>
+    </message>
+    <message>
+        <source>Bá&amp;o cáo</source>
+        <translation>Rep&amp;orts</translation>
     </message>
     <message>
         <source>Trợ &amp;giúp</source>
@@ -4148,6 +5172,26 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Phòng</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Bảng điều hành</source>
+        <translation>Team board</translation>
+    </message>
+    <message>
+        <source>Điều hành</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Báo cáo quý</source>
+        <translation>Quarterly report</translation>
+    </message>
+    <message>
+        <source>Báo cáo</source>
+        <translation>Report</translation>
+    </message>
+    <message>
         <source>Hàng đợi của tôi</source>
         <translation>My queue</translation>
     </message>
@@ -4174,6 +5218,72 @@ Closed cases keep their dates. The former version can still be read.</translatio
     <message>
         <source>Đã trả lời</source>
         <translation>Answered</translation>
+    </message>
+</context>
+<context>
+    <name>NewsRows</name>
+    <message>
+        <source>Trễ mốc</source>
+        <translation>Milestone missed</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, đang chờ bạn duyệt</source>
+        <translation>%1, waits for your approval</translation>
+    </message>
+    <message>
+        <source>%1, chưa phân công</source>
+        <translation>%1, not assigned</translation>
+    </message>
+    <message>
+        <source>%1, đã báo %2</source>
+        <translation>%1, told to %2</translation>
+    </message>
+    <message>
+        <source>đang ở %1</source>
+        <translation>with %1</translation>
+    </message>
+    <message>
+        <source>%1 và %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n người khác</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mở để duyệt</source>
+        <translation>Open to review</translation>
+    </message>
+    <message>
+        <source>Phân công…</source>
+        <translation>Assign…</translation>
+    </message>
+    <message>
+        <source>Ghi kế hoạch…</source>
+        <translation>Record a plan…</translation>
+    </message>
+    <message>
+        <source>Đã xem…</source>
+        <translation>Seen…</translation>
+    </message>
+    <message>
+        <source>Mở PAKN</source>
+        <translation>Open the case</translation>
+    </message>
+    <message>
+        <source>Xem danh sách</source>
+        <translation>See the list</translation>
+    </message>
+    <message>
+        <source>đã xem</source>
+        <translation>seen</translation>
     </message>
 </context>
 <context>
@@ -4742,48 +5852,6 @@ Closed cases keep their dates. The former version can still be read.</translatio
         <source>Nội dung ghi chú</source>
         <translation>Note</translation>
     </message>
-    <message numerus="yes">
-        <source>Phân công %n PAKN?</source>
-        <translation>
-            <numerusform>Assign %n case?</numerusform>
-            <numerusform>Assign %n cases?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Người được chọn thấy PAKN trong hàng đợi sau lần đồng bộ tới.</source>
-        <translation>The chosen person sees it in their queue after the next sync.</translation>
-    </message>
-    <message>
-        <source>Phân công</source>
-        <translation>Assign</translation>
-    </message>
-    <message>
-        <source>Để sau</source>
-        <translation>Later</translation>
-    </message>
-    <message>
-        <source>Người xử lý</source>
-        <translation>Handled by</translation>
-    </message>
-    <message>
-        <source>Họ tên</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Đang giữ</source>
-        <translation>Holds</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n PAKN</source>
-        <translation>
-            <numerusform>%n case</numerusform>
-            <numerusform>%n cases</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ghi chú cho người xử lý</source>
-        <translation>Note for the person in charge</translation>
-    </message>
     <message>
         <source>%1. Muốn trình ngay thì ghi lý do.</source>
         <translation>%1. To submit now, give a reason.</translation>
@@ -5286,6 +6354,89 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>ReassignDialog</name>
+    <message numerus="yes">
+        <source>Phân công %n PAKN?</source>
+        <translation>
+            <numerusform>Assign %n case?</numerusform>
+            <numerusform>Assign %n cases?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Người được chọn thấy PAKN sau lần đồng bộ tới. Chưa gửi thì còn rút lại được ở Thư đi.</source>
+        <translation>Whoever is chosen sees the cases after the next sync. Until they are sent they can be taken back under Outbox.</translation>
+    </message>
+    <message>
+        <source>Phân công</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Ghi chú cho người xử lý</source>
+        <translation>Note for the officer</translation>
+    </message>
+    <message>
+        <source>Người xử lý</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Số PAKN đến hạn mỗi ngày của người nhận</source>
+        <translation>Cases due each day for the receiver</translation>
+    </message>
+    <message>
+        <source>đang giữ</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>quá hạn</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>tuần này</source>
+        <translation>this week</translation>
+    </message>
+    <message>
+        <source>Quá ngưỡng một người ngày %1.</source>
+        <translation>More than one person can manage on %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN khác</source>
+        <translation>
+            <numerusform>%n other case</numerusform>
+            <numerusform>%n other cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Không chuyển %n PAKN:</source>
+        <translation>
+            <numerusform>%n case is not given:</numerusform>
+            <numerusform>%n cases are not given:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN đến hạn</source>
+        <translation>
+            <numerusform>%n case due</numerusform>
+            <numerusform>%n cases due</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>vắng</source>
+        <translation>away</translation>
+    </message>
+    <message>
+        <source>Chọn người xử lý để xem trước.</source>
+        <translation>Choose somebody to see what it would mean.</translation>
+    </message>
+    <message>
+        <source>Không có ai nhận được các PAKN này.</source>
+        <translation>Nobody can be given these cases.</translation>
+    </message>
+</context>
+<context>
     <name>ReassignForm</name>
     <message>
         <source>PAKN</source>
@@ -5614,6 +6765,30 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
         <translation>Unit</translation>
     </message>
     <message>
+        <source>Lý do trễ hạn</source>
+        <translation>Reason for lateness</translation>
+    </message>
+    <message>
+        <source>Điều đã hẹn</source>
+        <translation>What was promised</translation>
+    </message>
+    <message>
+        <source>Biên bản bàn giao</source>
+        <translation>Handover dossier</translation>
+    </message>
+    <message>
+        <source>Ngày bắt đầu vắng</source>
+        <translation>First day away</translation>
+    </message>
+    <message>
+        <source>Ngày vắng cuối</source>
+        <translation>Last day away</translation>
+    </message>
+    <message>
+        <source>Người thay</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
         <source>Tệp</source>
         <translation>File</translation>
     </message>
@@ -5668,6 +6843,543 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
             <numerusform>and %n more case</numerusform>
             <numerusform>and %n more cases</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportActions</name>
+    <message>
+        <source>Tệp Excel (*.xlsx)</source>
+        <translation>Excel file (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Tệp Word (*.docx)</source>
+        <translation>Word file (*.docx)</translation>
+    </message>
+    <message>
+        <source>Tệp PDF (*.pdf)</source>
+        <translation>PDF file (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Đã chốt số liệu %1.</source>
+        <translation>The figures of %1 are frozen.</translation>
+    </message>
+    <message>
+        <source>Bản chốt nằm ở Đã chốt.</source>
+        <translation>They are kept under Frozen.</translation>
+    </message>
+    <message>
+        <source>Xuất báo cáo %1</source>
+        <translation>Export the report of %1</translation>
+    </message>
+    <message>
+        <source>Đã ghi tệp %1.</source>
+        <translation>The file %1 was written.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportBody</name>
+    <message>
+        <source>Bảng số liệu</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Kết quả xử lý</source>
+        <translation>Timeliness</translation>
+    </message>
+    <message>
+        <source>Thông báo</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Đã chốt</source>
+        <translation>Frozen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCases</name>
+    <message>
+        <source>PAKN phía sau ô</source>
+        <translation>Cases behind the cell</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Mở thành hàng đợi</source>
+        <translation>Open as a list</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>Dòng theo</source>
+        <translation>Rows by</translation>
+    </message>
+    <message>
+        <source>Mẫu bảng</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>%1 (bị từ chối)</source>
+        <translation>%1 (refused)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportEmptyWords</name>
+    <message>
+        <source>Đang tính số liệu</source>
+        <translation>Working the figures out</translation>
+    </message>
+    <message>
+        <source>Bạn vẫn làm việc khác được.</source>
+        <translation>You can go on with other work.</translation>
+    </message>
+    <message>
+        <source>Không có PAKN nào trong %1</source>
+        <translation>No case in %1</translation>
+    </message>
+    <message>
+        <source>Không có PAKN kỳ trước chuyển sang và không có PAKN mới nhận.</source>
+        <translation>No case was carried over and no new one was received.</translation>
+    </message>
+    <message>
+        <source>Đồng bộ ngay</source>
+        <translation>Sync now</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFigures</name>
+    <message>
+        <source>Số liệu của quý</source>
+        <translation>Figures of the quarter</translation>
+    </message>
+    <message>
+        <source>PAKN đã trả lời theo tuần</source>
+        <translation>Answers by week</translation>
+    </message>
+    <message>
+        <source>Tuần</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>đúng hạn</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>trễ hạn</source>
+        <translation>late</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFrozen</name>
+    <message>
+        <source>Số liệu đã chốt</source>
+        <translation>Frozen figures</translation>
+    </message>
+    <message>
+        <source>Ô đã đổi kể từ khi gửi</source>
+        <translation>Cells that changed since the figures were sent</translation>
+    </message>
+    <message>
+        <source>Chưa chốt số liệu %1</source>
+        <translation>The figures of %1 are not frozen yet</translation>
+    </message>
+    <message>
+        <source>Sau khi chốt, ứng dụng chỉ ra từng ô đổi kể từ khi gửi và lý do.</source>
+        <translation>Once figures are frozen, every cell that changes since they were sent is shown, with the reason.</translation>
+    </message>
+    <message>
+        <source>Đang so với số liệu hiện nay</source>
+        <translation>Comparing with the figures of now</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHead</name>
+    <message>
+        <source>Xuất Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu…</source>
+        <translation>Freeze the figures…</translation>
+    </message>
+    <message>
+        <source>Xuất tệp khác</source>
+        <translation>Other files</translation>
+    </message>
+    <message>
+        <source>%1 (chưa bắt đầu)</source>
+        <translation>%1 (not begun)</translation>
+    </message>
+    <message>
+        <source>Báo cáo %1</source>
+        <translation>Report of %1</translation>
+    </message>
+    <message>
+        <source>Xuất Excel…</source>
+        <translation>Export to Excel…</translation>
+    </message>
+    <message>
+        <source>In…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Xuất Word…</source>
+        <translation>Export to Word…</translation>
+    </message>
+    <message>
+        <source>Lưu PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+</context>
+<context>
+    <name>ReportNational</name>
+    <message>
+        <source>Số liệu thông báo</source>
+        <translation>Figures of the notice</translation>
+    </message>
+    <message>
+        <source>Lũy kế đến %1</source>
+        <translation>Cumulative to %1</translation>
+    </message>
+    <message>
+        <source>Lũy kế %1 đến %2</source>
+        <translation>Cumulative, %1 to %2</translation>
+    </message>
+    <message>
+        <source>Trong %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Thuộc phạm vi xem xét</source>
+        <translation>In scope</translation>
+    </message>
+    <message>
+        <source>Đã chuyển cơ quan xử lý</source>
+        <translation>Forwarded to agencies</translation>
+    </message>
+    <message>
+        <source>Đề nghị người gửi bổ sung</source>
+        <translation>Sender asked for more</translation>
+    </message>
+    <message>
+        <source>Đã trả lời</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ đã trả lời trên số đã chuyển</source>
+        <translation>Share of forwarded cases answered</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cơ quan còn chậm trễ: %n</source>
+        <translation>
+            <numerusform>Late agencies: %n</numerusform>
+            <numerusform>Late agencies: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không có cơ quan nào chậm trễ.</source>
+        <translation>No agency is late.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportScreen</name>
+    <message>
+        <source>tạm tính, chưa chốt</source>
+        <translation>provisional, not frozen</translation>
+    </message>
+    <message>
+        <source>đã chốt %1</source>
+        <translation>frozen on %1</translation>
+    </message>
+    <message>
+        <source>số liệu đến %1</source>
+        <translation>data as of %1</translation>
+    </message>
+    <message>
+        <source>Đồng bộ ngay</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Về báo cáo thường dùng</source>
+        <translation>Back to the usual report</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN thiếu ngày hoặc chưa có hạn, chưa xếp được đúng hạn hay quá hạn.</source>
+        <translation>
+            <numerusform>%n case lacks a day or a due date, so nobody can say whether it is in time.</numerusform>
+            <numerusform>%n cases lack a day or a due date, so nobody can say whether they are in time.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Xem danh sách</source>
+        <translation>See the list</translation>
+    </message>
+    <message>
+        <source>PAKN thiếu ngày hoặc chưa có hạn</source>
+        <translation>Cases without a day or a due date</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTable</name>
+    <message>
+        <source>Ô %1, %2</source>
+        <translation>Cell %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTimeliness</name>
+    <message>
+        <source>Theo tháng nhận</source>
+        <translation>By month of receipt</translation>
+    </message>
+    <message>
+        <source>Từ đầu năm</source>
+        <translation>Since January</translation>
+    </message>
+    <message>
+        <source>Biểu đồ</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>Kết quả xử lý</source>
+        <translation>Timeliness</translation>
+    </message>
+    <message>
+        <source>Số ngày từ khi nhận đến khi trả lời</source>
+        <translation>Days from receipt to answer</translation>
+    </message>
+    <message>
+        <source>Số ngày</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Cộng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Tháng nhận</source>
+        <translation>Month of receipt</translation>
+    </message>
+    <message>
+        <source>đúng hạn</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>trễ hạn</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>Đã trả lời</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Khác</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Số ngày trả lời</source>
+        <translation>Days to answer</translation>
+    </message>
+    <message>
+        <source>Tổng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>PAKN</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Đúng hạn</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>Trễ hạn</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Trong hạn</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Chờ bổ sung</source>
+        <translation>Waiting for sender</translation>
+    </message>
+    <message>
+        <source>Trả lại cổng</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Chưa có hạn</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>Trung vị</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>90 % trong</source>
+        <translation>90 % within</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ (%)</source>
+        <translation>Share (%)</translation>
+    </message>
+    <message>
+        <source>Chưa có câu trả lời nào trong kỳ.</source>
+        <translation>No answer was sent in this period yet.</translation>
+    </message>
+    <message>
+        <source>Một nửa trả lời trong %1 ngày, chín phần mười trong %2 ngày</source>
+        <translation>Half were answered within %1 days, nine of ten within %2 days</translation>
+    </message>
+    <message>
+        <source>chưa ghi lý do</source>
+        <translation>no reason given</translation>
+    </message>
+    <message>
+        <source>Lý do trễ: %1</source>
+        <translation>Reasons for lateness: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>quý %1/%2</source>
+        <translation>quarter %1/%2</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Người xử lý</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Loại nội dung</source>
+        <translation>Content type</translation>
+    </message>
+    <message>
+        <source>Trả lời đúng hạn</source>
+        <translation>Answered on time</translation>
+    </message>
+    <message>
+        <source>Trả lời trễ</source>
+        <translation>Answered late</translation>
+    </message>
+    <message>
+        <source>Đang xử lý trong hạn</source>
+        <translation>In progress, in time</translation>
+    </message>
+    <message>
+        <source>Đang xử lý quá hạn</source>
+        <translation>In progress, overdue</translation>
+    </message>
+    <message>
+        <source>Trả lại cổng</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Chờ bổ sung</source>
+        <translation>Waiting for sender</translation>
+    </message>
+    <message>
+        <source>Chưa có hạn</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>hành vi</source>
+        <translation>conduct</translation>
+    </message>
+    <message>
+        <source>quy định</source>
+        <translation>rules</translation>
+    </message>
+    <message>
+        <source>sáng kiến</source>
+        <translation>ideas</translation>
+    </message>
+    <message>
+        <source>chưa phân loại %1</source>
+        <translation>not classified %1</translation>
+    </message>
+    <message>
+        <source>Nội dung: %1</source>
+        <translation>Content: %1</translation>
+    </message>
+    <message>
+        <source>Khớp: %1</source>
+        <translation>Adds up: %1</translation>
+    </message>
+    <message>
+        <source>số chuyển và số chờ bổ sung khớp với số thuộc phạm vi</source>
+        <translation>forwarded and waiting add up to in scope</translation>
+    </message>
+    <message>
+        <source>không khớp: %1 và %2</source>
+        <translation>does not add up: %1 and %2</translation>
+    </message>
+    <message>
+        <source>số chuyển cộng số chờ bổ sung bằng số thuộc phạm vi</source>
+        <translation>forwarded plus waiting is in scope</translation>
+    </message>
+    <message>
+        <source>số đã trả lời cộng số đang xử lý bằng số đã chuyển</source>
+        <translation>answered plus in progress is forwarded</translation>
+    </message>
+    <message>
+        <source>(1) bằng số tồn đã chốt quý %1</source>
+        <translation>(1) is the frozen stock of quarter %1</translation>
     </message>
 </context>
 <context>
@@ -5817,10 +7529,62 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     </message>
 </context>
 <context>
+    <name>ReviewBatch</name>
+    <message numerus="yes">
+        <source>Phê duyệt %n bản đã mở…</source>
+        <translation>
+            <numerusform>Approve %n opened text…</numerusform>
+            <numerusform>Approve %n opened texts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewComments</name>
+    <message>
+        <source>Ý kiến về đoạn chọn</source>
+        <translation>Comment on the selection</translation>
+    </message>
+    <message>
+        <source>Về đoạn “%1”: %2</source>
+        <translation>About “%1”: %2</translation>
+    </message>
+    <message>
+        <source>Về đoạn “%1”</source>
+        <translation>About “%1”</translation>
+    </message>
+    <message>
+        <source>Bỏ ý kiến này</source>
+        <translation>Drop this comment</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHead</name>
+    <message>
+        <source>Điều hướng</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Câu trả lời trước (Alt+↑)</source>
+        <translation>Previous answer (Alt+↑)</translation>
+    </message>
+    <message>
+        <source>Câu trả lời kế (Alt+↓)</source>
+        <translation>Next answer (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Xem phản ánh</source>
+        <translation>Show petition</translation>
+    </message>
+</context>
+<context>
     <name>ReviewRows</name>
     <message>
         <source>trình lần %1</source>
         <translation>submission %1</translation>
+    </message>
+    <message>
+        <source>đã mở</source>
+        <translation>opened</translation>
     </message>
 </context>
 <context>
@@ -5865,8 +7629,38 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
         <translation>Files sent with the answer (%1)</translation>
     </message>
     <message>
+        <source>Chọn một đoạn trong câu trả lời rồi ghi ý kiến.</source>
+        <translation>Select a passage of the answer, then comment on it.</translation>
+    </message>
+    <message>
+        <source>Điều hướng</source>
+        <translation>Navigation</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSubjects</name>
+    <message>
+        <source>Bạn đã phê duyệt bản này. Người soạn gửi trả lời sau lần đồng bộ tới.</source>
+        <translation>You approved this version. The author sends the reply after the next sync.</translation>
+    </message>
+    <message>
+        <source>Bản này không còn chờ duyệt.</source>
+        <translation>This version no longer waits for review.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTools</name>
+    <message>
+        <source>Thay đổi trước (Shift+F8)</source>
+        <translation>Previous change (Shift+F8)</translation>
+    </message>
+    <message>
+        <source>Thay đổi kế (F8)</source>
+        <translation>Next change (F8)</translation>
+    </message>
+    <message>
         <source>Chưa có bản trước trên máy để so</source>
-        <translation>There is no earlier version here to compare with</translation>
+        <translation>No earlier text on this machine to compare with</translation>
     </message>
     <message>
         <source>So với %1</source>
@@ -5879,40 +7673,28 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
             <numerusform>%n changes</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Điều hướng</source>
-        <translation>Navigation</translation>
-    </message>
-    <message>
-        <source>Câu trả lời trước (Alt+↑)</source>
-        <translation>Previous reply (Alt+↑)</translation>
-    </message>
-    <message>
-        <source>Câu trả lời kế (Alt+↓)</source>
-        <translation>Next reply (Alt+↓)</translation>
-    </message>
-    <message>
-        <source>Xem phản ánh</source>
-        <translation>See the petition</translation>
-    </message>
-    <message>
-        <source>Thay đổi trước (Shift+F8)</source>
-        <translation>Previous change (Shift+F8)</translation>
-    </message>
-    <message>
-        <source>Thay đổi kế (F8)</source>
-        <translation>Next change (F8)</translation>
-    </message>
 </context>
 <context>
-    <name>ReviewSubjects</name>
+    <name>SendDialog</name>
     <message>
-        <source>Bạn đã phê duyệt bản này. Người soạn gửi trả lời sau lần đồng bộ tới.</source>
-        <translation>You approved this version. The author sends the reply after the next sync.</translation>
+        <source>Câu trả lời này đã quá hạn. Báo cáo quý cần lý do.</source>
+        <translation>This answer is overdue. The quarterly report needs a reason.</translation>
     </message>
     <message>
-        <source>Bản này không còn chờ duyệt.</source>
-        <translation>This version no longer waits for review.</translation>
+        <source>Chọn lý do</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Không ghi thông tin của người gửi</source>
+        <translation>Write nothing about the sender</translation>
+    </message>
+    <message>
+        <source>Lý do trễ hạn</source>
+        <translation>Reason for lateness</translation>
+    </message>
+    <message>
+        <source>Nói rõ thêm</source>
+        <translation>In more detail</translation>
     </message>
 </context>
 <context>
@@ -5966,6 +7748,10 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
         <translation>Due soon starts</translation>
     </message>
     <message>
+        <source>Ngưỡng mỗi người một ngày</source>
+        <translation>Answers a person can manage a day</translation>
+    </message>
+    <message>
         <source>Giữ câu trả lời trước khi gửi</source>
         <translation>Hold a reply before sending</translation>
     </message>
@@ -5976,6 +7762,10 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>Có hiệu lực khi mở lại ứng dụng.</source>
         <translation>Takes effect when the program is opened again.</translation>
+    </message>
+    <message>
+        <source>Quá ngưỡng thì Bảng điều hành báo ngày vượt sức, từ lần mở sau.</source>
+        <translation>Beyond it the team board marks a red day, from the next start on.</translation>
     </message>
     <message>
         <source>Trong thời gian này câu trả lời còn rút lại được ngay trên máy.</source>
@@ -6022,6 +7812,13 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6074,6 +7871,244 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>Mặc định</source>
         <translation>Default</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotWords</name>
+    <message>
+        <source>Chốt lúc</source>
+        <translation>Frozen at</translation>
+    </message>
+    <message>
+        <source>Mẫu bảng, dòng theo</source>
+        <translation>Form, rows by</translation>
+    </message>
+    <message>
+        <source>Số liệu đến</source>
+        <translation>Data as of</translation>
+    </message>
+    <message>
+        <source>Chữ ký</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>chốt dù %1</source>
+        <translation>frozen although %1</translation>
+    </message>
+    <message>
+        <source>chữ ký hợp lệ</source>
+        <translation>signature valid</translation>
+    </message>
+    <message>
+        <source>chữ ký sai, bản chốt đã bị sửa</source>
+        <translation>signature wrong, the figures were changed</translation>
+    </message>
+    <message>
+        <source>ký trên máy khác</source>
+        <translation>signed on another machine</translation>
+    </message>
+    <message>
+        <source>Ô</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Khi chốt</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>Nay</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Không có ô nào của %1 đổi kể từ khi gửi.</source>
+        <translation>No cell of %1 changed since it was sent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ô của %1 đã đổi kể từ khi gửi, vì…</source>
+        <translation>
+            <numerusform>%n cell of %1 changed since it was sent, because…</numerusform>
+            <numerusform>%n cells of %1 changed since they were sent, because…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>khi chốt %1, nay %2</source>
+        <translation>then %1, now %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN không còn ở cổng hoặc không còn thuộc phạm vi được xem</source>
+        <translation>
+            <numerusform>%n case has left the portal or your scope</numerusform>
+            <numerusform>%n cases have left the portal or your scope</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN về máy này sau khi chốt</source>
+        <translation>
+            <numerusform>%n case came to this machine later</numerusform>
+            <numerusform>%n cases came to this machine later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN có việc của kỳ được cổng ghi sau khi chốt</source>
+        <translation>
+            <numerusform>%n case has an event of the period that the portal recorded later</numerusform>
+            <numerusform>%n cases have events of the period that the portal recorded later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN đổi hạn theo bản quy tắc hoặc lịch khác</source>
+        <translation>
+            <numerusform>%n case has another due date by another edition of rules or calendar</numerusform>
+            <numerusform>%n cases have other due dates by another edition of rules or calendar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN được cổng ghi lại nơi xử lý hoặc phân loại</source>
+        <translation>
+            <numerusform>%n case was reassigned or classified anew by the portal</numerusform>
+            <numerusform>%n cases were reassigned or classified anew by the portal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: cổng ghi sau “%2” ngày %3</source>
+        <translation>%1: the portal recorded later “%2” of %3</translation>
+    </message>
+    <message>
+        <source>chưa có hạn</source>
+        <translation>no due date</translation>
+    </message>
+    <message>
+        <source>%1: hạn từ %2 thành %3 theo bản quy tắc hoặc lịch khác</source>
+        <translation>%1: due %3 instead of %2, by another edition of rules or calendar</translation>
+    </message>
+    <message>
+        <source>Số liệu thông báo</source>
+        <translation>Figures of the notice</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>đã tiếp nhận, lũy kế</source>
+        <translation>received, cumulative</translation>
+    </message>
+    <message>
+        <source>thuộc phạm vi, lũy kế</source>
+        <translation>in scope, cumulative</translation>
+    </message>
+    <message>
+        <source>đã chuyển, lũy kế</source>
+        <translation>forwarded, cumulative</translation>
+    </message>
+    <message>
+        <source>chờ bổ sung, lũy kế</source>
+        <translation>waiting for senders, cumulative</translation>
+    </message>
+    <message>
+        <source>đã trả lời, lũy kế</source>
+        <translation>answered, cumulative</translation>
+    </message>
+    <message>
+        <source>đang xử lý, lũy kế</source>
+        <translation>in progress, cumulative</translation>
+    </message>
+    <message>
+        <source>thuộc phạm vi, trong quý</source>
+        <translation>in scope, in the quarter</translation>
+    </message>
+    <message>
+        <source>đã chuyển, trong quý</source>
+        <translation>forwarded, in the quarter</translation>
+    </message>
+    <message>
+        <source>chờ bổ sung, trong quý</source>
+        <translation>waiting for senders, in the quarter</translation>
+    </message>
+    <message>
+        <source>đã trả lời, trong quý</source>
+        <translation>answered, in the quarter</translation>
+    </message>
+    <message>
+        <source>quý chưa kết thúc</source>
+        <translation>the quarter had not ended</translation>
+    </message>
+    <message>
+        <source>có PAKN thiếu ngày</source>
+        <translation>cases lacked a day</translation>
+    </message>
+    <message>
+        <source>có số không khớp</source>
+        <translation>a sum did not add up</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadDialog</name>
+    <message>
+        <source>Dàn việc %1?</source>
+        <translation>Spread the work of %1?</translation>
+    </message>
+    <message>
+        <source>Hạn không đổi. Đề xuất giao cho người có mặt còn chỗ; bỏ chọn việc không muốn chuyển.</source>
+        <translation>No date changes. Proposed for people who are present and have room; untick what shall not move.</translation>
+    </message>
+    <message>
+        <source>Phân công</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>Để sau</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Ghi chú cho người xử lý</source>
+        <translation>Note for the officer</translation>
+    </message>
+    <message>
+        <source>Dàn việc %1</source>
+        <translation>Work of %1 spread</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Not assigned</translation>
+    </message>
+    <message>
+        <source>nên xong %1</source>
+        <translation>to be done by %1</translation>
+    </message>
+    <message>
+        <source>%1: đang giữ %2, tuần này %3</source>
+        <translation>%1: holds %2, this week %3</translation>
+    </message>
+    <message>
+        <source>không chuyển được %1</source>
+        <translation>cannot be given: %1</translation>
+    </message>
+    <message>
+        <source>Sau khi chuyển</source>
+        <translation>After the move</translation>
+    </message>
+    <message>
+        <source>Không có việc nào nên chuyển.</source>
+        <translation>There is nothing to move.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN giữ người xử lý, nên xong trước ngày hạn.</source>
+        <translation>
+            <numerusform>%n case stays where it is and should be done before its date.</numerusform>
+            <numerusform>%n cases stay where they are and should be done before their date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN chưa ai còn chỗ: trả lời sớm hơn hoặc phân công lại.</source>
+        <translation>
+            <numerusform>Nobody has room for %n case: answer it earlier or reassign it.</numerusform>
+            <numerusform>Nobody has room for %n cases: answer them earlier or reassign them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6338,6 +8373,363 @@ The approval is bound to exactly this text. Changing a single word voids it.</tr
     <message>
         <source>Không gửi. Nội dung vẫn còn trên máy.</source>
         <translation>Not sent. The text is still on this machine.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamCalendar</name>
+    <message>
+        <source>Số PAKN đến hạn mỗi ngày</source>
+        <translation>Cases due each day</translation>
+    </message>
+    <message>
+        <source>Dàn việc…</source>
+        <translation>Spread the work…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tuần, từ tuần này</source>
+        <translation>
+            <numerusform>%n week, from this one</numerusform>
+            <numerusform>%n weeks, from this one</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Không ngày nào vượt sức trong 4 tuần.</source>
+        <translation>No day is over capacity in these 4 weeks.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamFigures</name>
+    <message>
+        <source>Chờ duyệt</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Chờ tôi duyệt</source>
+        <translation>Waiting for my approval</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Đến hạn tuần này</source>
+        <translation>Due this week</translation>
+    </message>
+    <message>
+        <source>Trả lời đúng hạn, quý %1</source>
+        <translation>Answered on time, quarter %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeamGiving</name>
+    <message>
+        <source>Đã giao %1 cho %2.</source>
+        <translation>%1 given to %2.</translation>
+    </message>
+    <message>
+        <source>Chưa gửi, còn rút lại được.</source>
+        <translation>Not sent yet, can still be taken back.</translation>
+    </message>
+    <message>
+        <source>Rút lại</source>
+        <translation>Take back</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPeople</name>
+    <message>
+        <source>Theo cán bộ</source>
+        <translation>By officer</translation>
+    </message>
+</context>
+<context>
+    <name>TeamRows</name>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Khối lượng đang giữ</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Tuần này</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Hạn sớm nhất</source>
+        <translation>First due</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Nhận lâu nhất</source>
+        <translation>Oldest</translation>
+    </message>
+    <message>
+        <source>Chờ duyệt</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Đang giữ</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Chưa phân công</source>
+        <translation>Not assigned</translation>
+    </message>
+    <message>
+        <source>hạn sớm nhất %1</source>
+        <translation>first due %1</translation>
+    </message>
+    <message>
+        <source>nhận lâu nhất %1</source>
+        <translation>oldest received %1</translation>
+    </message>
+    <message>
+        <source>chờ duyệt %1</source>
+        <translation>in review %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeamScreen</name>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Lịch</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Cảnh báo (%1)</source>
+        <translation>Warnings (%1)</translation>
+    </message>
+    <message>
+        <source>chưa đồng bộ lần nào</source>
+        <translation>never synced</translation>
+    </message>
+    <message>
+        <source>số liệu đến %1</source>
+        <translation>data as of %1</translation>
+    </message>
+    <message>
+        <source>Giả định vắng mặt…</source>
+        <translation>What if somebody is away…</translation>
+    </message>
+    <message>
+        <source>Phân công lại…</source>
+        <translation>Reassign…</translation>
+    </message>
+    <message>
+        <source>Bảng điều hành</source>
+        <translation>Team board</translation>
+    </message>
+    <message>
+        <source>Bạn không phụ trách đơn vị nào</source>
+        <translation>You lead no unit</translation>
+    </message>
+    <message>
+        <source>Cổng cấp quyền phụ trách kèm đơn vị. Thiếu đơn vị thì không hiện gì.</source>
+        <translation>The portal grants leading together with a unit. Without a unit nothing is shown.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamWords</name>
+    <message>
+        <source>T2</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>T3</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>T4</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>T5</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>T6</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>T7</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>CN</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>vắng đến %1</source>
+        <translation>away until %1</translation>
+    </message>
+    <message>
+        <source>vắng %1</source>
+        <translation>away: %1</translation>
+    </message>
+    <message>
+        <source>%1 thay</source>
+        <translation>%1 stands in</translation>
+    </message>
+    <message>
+        <source>lễ</source>
+        <translation>hol.</translation>
+    </message>
+    <message>
+        <source>%1: đã qua</source>
+        <translation>%1: past</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PAKN đến hạn</source>
+        <translation>
+            <numerusform>%n case due</numerusform>
+            <numerusform>%n cases due</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ngày nghỉ</source>
+        <translation>day off</translation>
+    </message>
+    <message>
+        <source>vượt sức</source>
+        <translation>over capacity</translation>
+    </message>
+    <message>
+        <source>%1 vượt sức:</source>
+        <translation>%1 is over capacity:</translation>
+    </message>
+    <message>
+        <source>%1 vào ngày nghỉ</source>
+        <translation>%1 on a day off</translation>
+    </message>
+    <message>
+        <source>%1 cho %2</source>
+        <translation>%1 for %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n người có mặt</source>
+        <translation>
+            <numerusform>%n person present</numerusform>
+            <numerusform>%n people present</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, ngưỡng %2</source>
+        <translation>%1, threshold %2</translation>
+    </message>
+    <message>
+        <source>chưa phân công</source>
+        <translation>not assigned</translation>
+    </message>
+    <message>
+        <source>người giữ vắng ngày đó</source>
+        <translation>its holder is away that day</translation>
+    </message>
+    <message>
+        <source>người giữ quá ngưỡng ngày đó</source>
+        <translation>its holder is over the threshold that day</translation>
+    </message>
+    <message>
+        <source>đang ở người này</source>
+        <translation>already with this person</translation>
+    </message>
+    <message>
+        <source>thuộc cơ quan khác</source>
+        <translation>belongs to another agency</translation>
+    </message>
+    <message>
+        <source>không còn trên máy này</source>
+        <translation>no longer on this machine</translation>
+    </message>
+    <message>
+        <source>PAKN chưa phân công</source>
+        <translation>Cases not assigned</translation>
+    </message>
+    <message>
+        <source>PAKN của %1</source>
+        <translation>Cases of %1</translation>
+    </message>
+    <message>
+        <source>PAKN quá hạn</source>
+        <translation>Overdue cases</translation>
+    </message>
+    <message>
+        <source>PAKN đến hạn %1</source>
+        <translation>Cases due %1</translation>
+    </message>
+    <message>
+        <source>PAKN đến hạn tuần này</source>
+        <translation>Cases due this week</translation>
+    </message>
+    <message>
+        <source>PAKN chờ duyệt</source>
+        <translation>Cases waiting for approval</translation>
+    </message>
+    <message>
+        <source>PAKN đang xử lý</source>
+        <translation>Open cases</translation>
+    </message>
+    <message>
+        <source>Trễ mốc %1</source>
+        <translation>Milestone missed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TeamWork</name>
+    <message>
+        <source>Cảnh báo</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>PAKN</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Phân công lại…</source>
+        <translation>Reassign…</translation>
+    </message>
+    <message>
+        <source>Cảnh báo (%1)</source>
+        <translation>Warnings (%1)</translation>
+    </message>
+    <message>
+        <source>PAKN của %1 (%2)</source>
+        <translation>Cases of %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Kéo PAKN sang tên cán bộ ở trên để chuyển</source>
+        <translation>Drag cases onto an officer above to give them</translation>
+    </message>
+    <message>
+        <source>Mỗi mức chỉ báo một lần</source>
+        <translation>Each level is raised only once</translation>
+    </message>
+    <message>
+        <source>Không giữ PAKN nào</source>
+        <translation>Holds no case</translation>
+    </message>
+    <message>
+        <source>Không có cảnh báo</source>
+        <translation>No warnings</translation>
     </message>
 </context>
 <context>
