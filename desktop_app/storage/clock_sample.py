@@ -10,6 +10,12 @@ from desktop_app.storage.database import Database
 from desktop_app.storage.tables import clock_sample
 
 _ONLY = 1
+_PUT = insert(clock_sample)
+_SAVE = _PUT.on_conflict_do_update(
+    index_elements=["id"],
+    set_={column.name: _PUT.excluded[column.name] for column in clock_sample.c if column.name != "id"},
+)
+"""Built once: every run of the sync saves one, and building it costs more than running it."""
 
 
 class ClockSample:
@@ -32,12 +38,12 @@ class ClockSample:
         """Remember this, durable when it returns."""
         reading = memory.reading
         values = {
+            "id": _ONLY,
             "portal_at": memory.portal_at,
             "wall": reading.wall if reading else None,
             "monotonic": reading.monotonic if reading else None,
             "boot": reading.boot if reading else None,
             "latest": memory.latest,
         }
-        statement = insert(clock_sample).values(id=_ONLY, **values)
         with self._work.write(person=False) as connection:
-            connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=values))
+            connection.execute(_SAVE, values)

@@ -113,6 +113,8 @@ class Sending:
         marks: list[dict[str, Any]] = []
         with self._work.write(person=False) as connection:
             waiting = _waiting(connection)
+            if not waiting:
+                return []
             files = {row.id for row in waiting if row.type == ActionType.ATTACH}
             gate = _Gate(now, reason_to_wait, _accepted(connection, waiting), held_back(connection), files)
             next_seq = 1 + (connection.scalar(select(func.max(outbox.c.seq))) or 0)
