@@ -19,6 +19,7 @@ from desktop_app.reports.notice import Notice, notice
 from desktop_app.reports.stamp import Stamp
 from desktop_app.reports.whole_file import whole_file
 from ui.printing import Printing, save_paper
+from ui.theme import LIGHT
 
 _FONT = "Times New Roman"
 _BODY, _SMALL = 10, 9  # points, as all lengths here
@@ -169,7 +170,7 @@ class _Table:
 
 
 def _draw_heading(painter: QPainter, box: QRectF, word: str) -> None:
-    painter.fillRect(box, QColor("#EEF2F7"))
+    painter.fillRect(box, QColor(LIGHT.window))  # paper is light, whatever the screen
     _draw_cell(painter, box, word, _CENTRE)
 
 

@@ -106,17 +106,11 @@ def test_sync_of_a_profile_whose_portal_is_away_ends_with_two_and_keeps_the_work
     assert json.loads(ran.stdout)["waiting"] == 1
 
 
-@pytest.fixture(scope="module")
-def tour(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
-    folder = tmp_path_factory.mktemp("tour") / "out"
-    return folder, desk("tour", "--out", folder, seconds=TOUR_SECONDS)
-
-
-@pytest.mark.xdist_group("tour")
-def test_the_tour_ends_with_the_citizen_having_the_approved_text_once(
-    tour: tuple[Path, subprocess.CompletedProcess[str]],
+def test_the_tour_ends_with_the_citizen_having_the_approved_text_once_and_leaves_nothing_else(
+    tmp_path: Path,
 ) -> None:
-    folder, ran = tour
+    folder = tmp_path / "out"
+    ran = desk("tour", "--out", folder, seconds=TOUR_SECONDS)
     assert ran.returncode == 0, ran.stderr
     summary = json.loads((folder / "summary.json").read_text(encoding="utf-8"))
     assert summary["portal_answers"] == summary["sent"] == 1
@@ -125,13 +119,6 @@ def test_the_tour_ends_with_the_citizen_having_the_approved_text_once(
     assert summary["offline_actions"] == 7
     assert (summary["pulled"], summary["overdue"], summary["due_soon"]) == (24, 3, 4)
     assert len(list(folder.glob("*-light.png"))) == len(list(folder.glob("*-dark.png"))) > 15
-
-
-@pytest.mark.xdist_group("tour")
-def test_the_tour_leaves_no_profile_and_prints_no_citizens_data(
-    tour: tuple[Path, subprocess.CompletedProcess[str]],
-) -> None:
-    folder, ran = tour
     assert not list(folder.rglob("work.db"))
     assert ANSWER[:40] not in ran.stdout + ran.stderr
 

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QMargins, QSize
 from PySide6.QtGui import QColor, QFontDatabase, QFontMetrics, QIcon, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -124,9 +124,10 @@ def test_no_label_clips_stacked_marks(qapp: QApplication, qtbot: QtBot, scale: i
     shown = label("ỀỂỄỆ ỘỔỖ ỰỮỬ ậểỗựỵ g", role)
     qtbot.addWidget(shown)
     shown.resize(shown.sizeHint())
-    tight = inked_rows(shown.grab().toImage())
+    inside = QMargins(5, 1, 5, 1) if role is TextRole.TAG else QMargins()  # its frame has round corners
+    tight = inked_rows(shown.grab(shown.rect().marginsRemoved(inside)).toImage())
     shown.resize(shown.width(), shown.height() + 40)
-    assert tight == inked_rows(shown.grab().toImage())
+    assert tight == inked_rows(shown.grab(shown.rect().marginsRemoved(inside)).toImage())
 
 
 @pytest.mark.parametrize("scale", fonts.SCALES)
