@@ -78,18 +78,21 @@ def publish(connection: Connection, staff: Staff, news: Sequence[News]) -> None:
         views = {f"me:{person}": view for person, view in audience.items()}
         for scope in members[case["id"]] | views.keys():
             view = views.get(scope)
-            rows[scope].append(
-                {
-                    "scope": scope,
-                    "type": "case",
-                    "id": case["id"],
-                    "op": "remove" if view is None else "upsert",
-                    "version": case["version"],
-                    "view": view,
-                    "reason": item.reason if view is None else None,
-                }
-            )
+            rows[scope].append(case_entry(scope, case, view, reason=item.reason))
     write_entries(connection, rows)
+
+
+def case_entry(scope: str, case: Document, view: str | None, *, reason: str) -> dict[str, object]:
+    """The news of a case in one scope, not numbered yet; `reason` is told where it leaves (`view` None)."""
+    return {
+        "scope": scope,
+        "type": "case",
+        "id": case["id"],
+        "op": "remove" if view is None else "upsert",
+        "version": case["version"],
+        "view": view,
+        "reason": reason if view is None else None,
+    }
 
 
 def write_entries(connection: Connection, rows: dict[str, list[dict[str, object]]]) -> None:

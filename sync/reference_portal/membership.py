@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from sqlalchemy import Connection, bindparam, select
 
-from sync.reference_portal.feeds import write_entries
+from sync.reference_portal.feeds import case_entry, write_entries
 from sync.reference_portal.staff import Staff
 from sync.reference_portal.tables import entry, petition
 from sync.reference_portal.wire_json import parse_object
@@ -49,15 +49,5 @@ def _follow(connection: Connection, staff: Staff, people: Collection[str], docum
             view = staff.view_of(person, case)
             if view == told.get((scope, case["id"])):
                 continue
-            rows[scope].append(
-                {
-                    "scope": scope,
-                    "type": "case",
-                    "id": case["id"],
-                    "op": "remove" if view is None else "upsert",
-                    "version": case["version"],
-                    "view": view,
-                    "reason": "scope" if view is None else None,
-                }
-            )
+            rows[scope].append(case_entry(scope, case, view, reason="scope"))
     write_entries(connection, rows)
