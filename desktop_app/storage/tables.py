@@ -30,6 +30,9 @@ WORK_VERSION = 3
 cache = MetaData()
 work = MetaData()
 
+is_unreadable = text("NOT readable")
+"""Written out, so that the index is found: SQLAlchemy would say `readable = 0`."""
+
 portal_case = Table(
     "portal_case",
     cache,
@@ -40,7 +43,7 @@ portal_case = Table(
     Column("readable", Boolean, nullable=False),
     Column("change", Integer, nullable=False, server_default=text("0")),
     Column("document", LargeBinary, nullable=False),
-    Index("ix_portal_case_unreadable", "id", sqlite_where=text("NOT readable")),
+    Index("ix_portal_case_unreadable", "id", sqlite_where=is_unreadable),
     Index("ix_portal_case_generation", "generation"),
     Index("ix_portal_case_change", "change"),
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, case, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop_app.domain.case import Case, decode_case
@@ -22,7 +22,7 @@ from desktop_app.storage.catch_up import number_changes
 from desktop_app.storage.database import Database
 from desktop_app.storage.departures import remove_cases
 from desktop_app.storage.scope_guard import WITHHELD, Kept, ScopeGuard
-from desktop_app.storage.tables import departed, feed, portal_case, reference
+from desktop_app.storage.tables import departed, feed, is_unreadable, portal_case, reference
 from desktop_app.storage.views import Views, read_kept
 
 CASE = "case"
@@ -36,7 +36,7 @@ NOTHING_READ: Final[CasesRead] = {}
 
 Page = TypeVar("Page", FeedPage, SnapshotPage)
 
-_withheld = ~portal_case.c.readable & (portal_case.c.document == WITHHELD)
+_withheld = and_(is_unreadable, portal_case.c.document == WITHHELD)
 _CASE = select(portal_case.c.document).where(portal_case.c.id == bindparam("wanted"), portal_case.c.readable)
 
 
@@ -172,14 +172,14 @@ class Truth:
 
     def count(self) -> int:
         """How many cases are on this machine, without those that are not to be seen."""
-        query = select(func.count()).select_from(portal_case).where(~_withheld)
-        with self._cache.read() as connection:
-            return connection.scalar(query) or 0
+        every = select(func.count()).select_from(portal_case)
+        with self._cache.read() as connection:  # by two indexes: no document that can be read is looked at
+            return (connection.scalar(every) or 0) - (connection.scalar(every.where(_withheld)) or 0)
 
     def unreadable(self) -> list[str]:
         """The cases whose document this version cannot read; they are kept and pulled into no list."""
         with self._cache.read() as connection:
-            query = select(portal_case.c.id).where(~portal_case.c.readable, ~_withheld)
+            query = select(portal_case.c.id).where(is_unreadable, portal_case.c.document != WITHHELD)
             return list(connection.scalars(query))
 
     def withheld(self) -> list[str]:
@@ -307,11 +307,10 @@ class Truth:
         return news.changes()
 
 
-def _parts(page: Page) -> Iterator[tuple[list[FeedItem], Page | None]]:
+def _parts(page: Page) -> Iterator[tuple[Sequence[FeedItem], Page | None]]:
     """The page's items, a few at a time; with the last of them, the page itself."""
-    items = list(page.items)
-    for first in range(0, max(1, len(items)), PART):
-        yield items[first : first + PART], page if first + PART >= len(items) else None
+    for first in range(0, max(1, len(page.items)), PART):
+        yield page.items[first : first + PART], page if first + PART >= len(page.items) else None
 
 
 class _Head(msgspec.Struct):
