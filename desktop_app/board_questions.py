@@ -180,7 +180,7 @@ class BoardQuestions(AbsenceQuestions):
     def _next_missed(self) -> Callable[[str, date], MilestoneStep | None]:
         """Which step of a case that was begun should have been done by now, by its state and due day."""
         agency, calendar = self._me.agency, self._store.laws.newest.calendar
-        plan = self._house.plan.of(f"{agency.list}/{agency.code}" if agency else "")
+        plan = self._house.plan.of(agency.key if agency else "")
         today, received_on = self.today(), self._begun_by()
 
         @cache

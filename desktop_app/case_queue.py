@@ -28,7 +28,6 @@ from desktop_app.domain.uploads import Upload
 from desktop_app.domain.workflow import allowed
 from desktop_app.handover_questions import HandoverQuestions
 from desktop_app.law_questions import LawQuestions
-from desktop_app.storage.dating import agency_key
 from desktop_app.storage.view_row import case_clocks
 
 
@@ -189,8 +188,7 @@ class CaseQueue(
     def for_my_approval(self, case_ids: Sequence[str]) -> dict[str, str]:
         """SHA-256 of the text that each of these cases was submitted with, of those I may approve now."""
         found: dict[str, str] = {}
-        for truth in filter(None, map(self._store.truth.case, case_ids)):
-            case = project(truth, self._store.outbox.of_case(truth.id))
+        for case in self._seen(case_ids):
             submitted = case.review.draft_sha256 if case.review else ""
             mine = ActionType.APPROVE in allowed(case, self._me, self._store.reference.unit_of)
             if mine and case.draft is not None and case.draft.sha256 == submitted:
@@ -223,7 +221,7 @@ class CaseQueue(
         received = clocks.history.received_on
         pause_rule = None
         if received is not None:
-            whose = agency_key(truth.agency)
+            whose = truth.agency.key
             pause_rule = law.rules.find(truth.channel, Step.SUPPLEMENT, received, agency=whose)
         today, due_on = self.today(), clocks.answer.due_on
         left = None

@@ -148,7 +148,7 @@ class DateQuestions:
             due_on,
             received_on,
             case.status,
-            plan=self._house.plan.of(f"{case.agency.list}/{case.agency.code}"),
+            plan=self._house.plan.of(case.agency.key),
             calendar=self._store.law.calendar,
             today=self.today(),
         )
@@ -240,7 +240,7 @@ class DateQuestions:
         agency = self._me.agency
         if line.due_on is None or line.received_on is None or agency is None:
             return
-        plan = self._house.plan.of(f"{agency.list}/{agency.code}")
+        plan = self._house.plan.of(agency.key)
         steps = milestones(
             line.due_on,
             line.received_on,

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from fractions import Fraction
+from itertools import chain
 from typing import Any, Final
 
 import rfc8785
 
 from desktop_app.domain.figures.assembly import cells, row_key
 from desktop_app.domain.figures.quarter_report import QuarterReport
-from desktop_app.domain.figures.standing import Counted
 from desktop_app.domain.figures.table import Cell, Row, RowKind
+from desktop_app.domain.figures.timeliness import grouped
+from desktop_app.storage.instants import instant_text
 
 DIGITS: Final = 2
 """Decimals of a percentage."""
@@ -26,7 +27,7 @@ def as_document(report: QuarterReport) -> Document:
     told = {
         "quarter": str(report.quarter),
         "cutoff": report.cutoff.isoformat(),
-        "data_as_of": instant(report.data_as_of),
+        "data_as_of": instant_text(report.data_as_of),
         "finished": report.is_finished,
         "rules": report.rules,
         "calendar": report.calendar,
@@ -51,11 +52,6 @@ def hash_of(document: Document) -> str:
     """SHA-256 in hex over RFC 8785 of all but its own `sha256`."""
     rest = {name: value for name, value in document.items() if name != "sha256"}
     return hashlib.sha256(rfc8785.dumps(rest)).hexdigest()
-
-
-def instant(at: datetime) -> str:
-    """`2017-10-02T01:00:00.000Z`."""
-    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _cumulative(report: QuarterReport) -> Document:
@@ -83,17 +79,15 @@ def _in_quarter(report: QuarterReport) -> Document:
 
 
 def _agencies(report: QuarterReport) -> list[Document]:
-    by_agency: dict[str, list[Counted]] = {}
-    for counted in report.counted.values():
-        for one in counted:
-            by_agency.setdefault(row_key(one.fact, RowKind.AGENCY), []).append(one)
+    every = chain.from_iterable(report.counted.values())
+    by_agency = grouped(every, lambda one: row_key(one.fact, RowKind.AGENCY))
     return [
         {
             "list": key.partition("/")[0],
             "code": _code(key),
-            "cells": _cells(cells(by_agency[key], report.template.columns)),
+            "cells": _cells(cells(counted, report.template.columns)),
         }
-        for key in sorted(by_agency)
+        for key, counted in by_agency.items()
     ]
 
 

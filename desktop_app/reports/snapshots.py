@@ -22,7 +22,8 @@ from desktop_app.domain.figures.quarter_report import QuarterReport
 from desktop_app.domain.figures.table import Column, RowKind, Sum, TableDefinition
 from desktop_app.domain.people import Person
 from desktop_app.domain.proof import SignatureCheck
-from desktop_app.reports.document import Document, as_document, instant
+from desktop_app.reports.document import Document, as_document
+from desktop_app.storage.instants import instant_text
 from desktop_app.storage.report_snapshots import KeptSnapshot
 
 KIND: Final = "nguoidan-quarter"
@@ -132,7 +133,7 @@ def freeze(
             "form": _form_as_told(report.template),
             "stock": stock,
             "concerns": [str(concern) for concern in concerns_about(report)],
-            "frozen_at": instant(now),
+            "frozen_at": instant_text(now),
             "frozen_by": {"id": me.id, "name": me.name},
             "members_sha256": hashlib.sha256(packed).hexdigest(),
             "key": signer.public_key,

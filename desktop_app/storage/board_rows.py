@@ -18,7 +18,6 @@ from desktop_app.domain.red_days import DueCase
 from desktop_app.storage import json_text
 from desktop_app.storage.actions import any_of
 from desktop_app.storage.database import Database
-from desktop_app.storage.dating import agency_key
 from desktop_app.storage.tables import case_view, is_answered, is_open
 from desktop_app.storage.view_row import DATED, PAUSED, UNDATED
 
@@ -72,8 +71,7 @@ class Led:
     def routed(self, agency: str, unit: str | None) -> bool:
         """Whether a case that nobody known holds lies where these leads are."""
         return any(
-            agency_key(lead.agency) == agency and (lead.unit is None or lead.unit == unit)
-            for lead in self.leads
+            lead.agency.key == agency and (lead.unit is None or lead.unit == unit) for lead in self.leads
         )
 
     def shows(self, assignee: str | None, agency: str, unit: str | None) -> bool:

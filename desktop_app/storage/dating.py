@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from desktop_app.domain.case import Agency, Case
+from desktop_app.domain.case import Case
 from desktop_app.domain.deadlines.history import ClockHistory, Pause
 from desktop_app.domain.deadlines.proposal import DatedCase
 
@@ -25,16 +25,11 @@ class _Dating(msgspec.Struct, frozen=True, array_like=True):
 _decode = msgspec.json.Decoder(_Dating).decode
 
 
-def agency_key(agency: Agency) -> str:
-    """List and code, as rules name an agency: `2025/91`."""
-    return agency.key
-
-
 def dating(case: Case, history: ClockHistory) -> str:
     """The column's text."""
     kept = _Dating(
         channel=case.channel,
-        agency=agency_key(case.agency),
+        agency=case.agency.key,
         received_on=history.received_on,
         received_at=history.received_at,
         pauses=[(pause.asked_on, pause.got_on) for pause in history.pauses],

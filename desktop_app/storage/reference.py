@@ -180,7 +180,7 @@ class Reference:
 
     def agency_name(self, agency: Agency) -> str:
         """The agency's name, `list/code` when unknown."""
-        return self._book().agencies.get(agency, f"{agency.list}/{agency.code}")
+        return self._book().agencies.get(agency, agency.key)
 
     def agencies(self, list_name: str) -> dict[Agency, str]:
         """Names of the agencies of one list, by name."""

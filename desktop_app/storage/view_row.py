@@ -26,7 +26,7 @@ from desktop_app.domain.deadlines.history import (
 from desktop_app.domain.lines import Badge
 from desktop_app.domain.projection import counts, project
 from desktop_app.domain.told import told_events
-from desktop_app.storage.dating import agency_key, dating
+from desktop_app.storage.dating import dating
 from desktop_app.storage.instants import instant_text
 from desktop_app.storage.search import fold
 
@@ -123,9 +123,7 @@ def law_columns(answer: Deadline, *, answered: bool) -> dict[str, Any]:
 
 def case_clocks(truth: Case, actions: Sequence[Action], law: Law) -> CaseClocks:
     """The clocks of a case, by its history, what was done here, and the law."""
-    return clocks_of(
-        _clock_history(truth, actions), channel=truth.channel, law=law, agency=agency_key(truth.agency)
-    )
+    return clocks_of(_clock_history(truth, actions), channel=truth.channel, law=law, agency=truth.agency.key)
 
 
 def _clock_history(truth: Case, actions: Sequence[Action]) -> ClockHistory:

@@ -82,7 +82,20 @@ def publish(connection: Connection, staff: Staff, news: Sequence[News]) -> None:
     write_entries(connection, rows)
 
 
-def case_entry(scope: str, case: Document, view: str | None, *, reason: str) -> dict[str, object]:
+def reference_entry(scope: str, kind: str, key: str, version: int) -> dict[str, object]:
+    """The news of an item of reference data in one scope, not numbered yet."""
+    return {
+        "scope": scope,
+        "type": kind,
+        "id": key,
+        "op": "upsert",
+        "version": version,
+        "view": None,
+        "reason": None,
+    }
+
+
+def case_entry(scope: str, case: Document, view: str | None, *, reason: str = "") -> dict[str, object]:
     """The news of a case in one scope, not numbered yet; `reason` is told where it leaves (`view` None)."""
     return {
         "scope": scope,

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, select
 
 from sync.reference_portal.database import insert_missing, upsert
-from sync.reference_portal.feeds import write_entries
+from sync.reference_portal.feeds import reference_entry, write_entries
 from sync.reference_portal.sign_in import hash_password
 from sync.reference_portal.tables import person, reference
 from sync.reference_portal.wire_json import Document, dump
@@ -21,7 +21,7 @@ def keep_account(connection: Connection, user_name: str, data: Document) -> None
         return
     items = connection.execute(select(reference.c.type, reference.c.id, reference.c.version)).all()
     scope = f"ref:{data['id']}"
-    write_entries(connection, {scope: [_entry(scope, *item) for item in items]})
+    write_entries(connection, {scope: [reference_entry(scope, *item) for item in items]})
 
 
 def publish_item(connection: Connection, people: Iterable[str], kind: str, data: Document) -> None:
@@ -30,7 +30,9 @@ def publish_item(connection: Connection, people: Iterable[str], kind: str, data:
     version = 1 + (connection.scalar(select(reference.c.version).where(mine)) or 0)
     upsert(connection, reference, [{"type": kind, "id": data["id"], "version": version, "data": dump(data)}])
     scopes = [f"ref:{someone}" for someone in people]
-    write_entries(connection, {scope: [_entry(scope, kind, data["id"], version)] for scope in scopes})
+    write_entries(
+        connection, {scope: [reference_entry(scope, kind, data["id"], version)] for scope in scopes}
+    )
 
 
 def withdraw_item(connection: Connection, people: Iterable[str], kind: str, key: str) -> None:
@@ -39,17 +41,5 @@ def withdraw_item(connection: Connection, people: Iterable[str], kind: str, key:
     version = 1 + (connection.scalar(select(reference.c.version).where(mine)) or 0)
     connection.execute(delete(reference).where(mine))
     scopes = [f"ref:{someone}" for someone in people]
-    rows = {scope: [{**_entry(scope, kind, key, version), "op": "remove"}] for scope in scopes}
+    rows = {scope: [{**reference_entry(scope, kind, key, version), "op": "remove"}] for scope in scopes}
     write_entries(connection, rows)
-
-
-def _entry(scope: str, kind: str, key: str, version: int) -> dict[str, object]:
-    return {
-        "scope": scope,
-        "type": kind,
-        "id": key,
-        "op": "upsert",
-        "version": version,
-        "view": None,
-        "reason": None,
-    }

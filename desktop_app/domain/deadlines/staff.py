@@ -43,7 +43,7 @@ class Place:
     @property
     def agency_key(self) -> str:
         """List and code, as rules and ladders name an agency: `2025/91`."""
-        return f"{self.agency.list}/{self.agency.code}"
+        return self.agency.key
 
     def given_to(self, user: str) -> "Place":
         """The same place with another officer."""

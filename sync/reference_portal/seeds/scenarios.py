@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert
 
 from sync.reference_portal.cases import keep_cases
 from sync.reference_portal.database import Database, keep_setting, read_setting
-from sync.reference_portal.feeds import write_entries
+from sync.reference_portal.feeds import case_entry, reference_entry, write_entries
 from sync.reference_portal.law_items import first_law
 from sync.reference_portal.portal_time import write_instant
 from sync.reference_portal.routes import LIMITS
@@ -121,7 +121,7 @@ def _keep_reference(connection: Connection, scenario: Scenario, day: datetime) -
     ]
     connection.execute(insert(reference), rows)
     entries = {
-        f"ref:{someone.id}": [_entry(f"ref:{someone.id}", kind, key, 1, None) for kind, key in items]
+        f"ref:{someone.id}": [reference_entry(f"ref:{someone.id}", kind, key, 1) for kind, key in items]
         for someone in scenario.people
     }
     write_entries(connection, entries)
@@ -141,7 +141,7 @@ def _keep_cases(connection: Connection, scenario: Scenario, day: datetime, sown:
         for case in cases:
             for someone, view in staff.audience(case).items():
                 scope = f"me:{someone}"
-                entries[scope].append(_entry(scope, "case", case["id"], case["version"], view))
+                entries[scope].append(case_entry(scope, case, view))
         write_entries(connection, entries)
 
 
@@ -157,15 +157,3 @@ def _files(stories: list[Story]) -> Iterator[dict[str, object]]:
                 "sha256": file.sha256,
                 "content": file.content,
             }
-
-
-def _entry(scope: str, kind: str, key: str, version: int, view: str | None) -> dict[str, object]:
-    return {
-        "scope": scope,
-        "type": kind,
-        "id": key,
-        "op": "upsert",
-        "version": version,
-        "view": view,
-        "reason": None,
-    }
